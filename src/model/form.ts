@@ -1,0 +1,54 @@
+import type { Traced } from './grid.ts';
+import type { Repair } from './repair.ts';
+
+/** A value of the form with the cells and paragraphs it was read from. */
+export interface Sourced {
+  /** After repair; the part that is the value, where label and value share a cell. */
+  readonly text: string;
+  readonly from: readonly Traced[];
+}
+
+/** Which place of the record a header value belongs to: 'project.name', 'budget.total', 'narrative.goal', … */
+export interface Field {
+  readonly key: string;
+  readonly value: Sourced;
+  /** The label as printed, where the value stands under or beside one. */
+  readonly label: Sourced | null;
+  /** Money only: the unit that label or table head states; null where none does. */
+  readonly moneyUnit?: '元' | '万元' | '亿元' | null;
+}
+
+/** A level-1 or level-2 label as bound to an indicator row. */
+export interface BoundLabel {
+  readonly value: Sourced;
+  /** 0..1; 1 where geometry says it. */
+  readonly confidence: number;
+  readonly source: 'drawn' | 'filled-down' | 'inferred';
+  /** Only where the binding differs from what filling down the printed labels gives. */
+  readonly repair: Repair | null;
+}
+
+export interface IndicatorRow {
+  readonly level1: BoundLabel | null;
+  readonly level2: BoundLabel | null;
+  readonly name: Sourced;
+  /** Sign, value and unit columns already put together. */
+  readonly target: Sourced | null;
+  readonly weight: Sourced | null;
+  readonly direction: Sourced | null;
+  readonly actual: Sourced | null;
+  readonly score: Sourced | null;
+  readonly note: Sourced | null;
+}
+
+/** One filed form, found in a layout. */
+export interface Form {
+  /** A family id of the contract. */
+  readonly family: string;
+  readonly title: Sourced | null;
+  readonly year: Sourced | null;
+  readonly fields: readonly Field[];
+  readonly indicators: readonly IndicatorRow[];
+  /** Text within the form's range that no field, indicator or known label took. */
+  readonly unplaced: readonly Sourced[];
+}
