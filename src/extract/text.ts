@@ -1,0 +1,87 @@
+import { IngestError } from '../model/ingest-error.ts';
+import type { Limits } from '../model/limits.ts';
+import type { SourceBlock, SourceCell, SourceDocument, TableBlock, TextBlock } from '../model/source-document.ts';
+import { decodeText } from './decode-text.ts';
+
+/** One line with something on it. */
+interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly fields: readonly string[];
+  /** A blank line or a form feed stands before it. */
+  readonly afterBreak: boolean;
+}
+
+/**
+ * A text copy of a form: lines of tab-separated fields are rows of a table, lines without a tab are paragraphs.
+ * A table goes on over blank lines (page breaks of the original, or gaps between its parts) until a paragraph stands between.
+ */
+export const extractText = async (bytes: Uint8Array, limits: Limits): Promise<SourceDocument> => {
+  const text = decodeText(bytes);
+  if (text.length > limits.characters)
+    throw new IngestError('over-limit', `文本过长：${text.length} 个字符，超过上限 ${limits.characters}`);
+  const blocks: SourceBlock[] = [];
+  let cells = 0;
+  for (const run of runsOf(toLines(text))) {
+    const block = run.isTable ? toTable(run.lines) : undefined;
+    if (block) blocks.push(block);
+    else blocks.push(...run.lines.map(toParagraph));
+    cells += block?.cells.length ?? 0;
+    if (cells > limits.cells) throw new IngestError('over-limit', `单元格过多，超过上限 ${limits.cells} 个`);
+  }
+  return { format: 'text', pages: null, blocks, notices: [] };
+};
+
+const toLines = (text: string): readonly Line[] => {
+  const lines: Line[] = [];
+  let afterBreak = false;
+  for (const [index, whole] of text.split(/\r\n|\r|\n|\u2028|\u2029/).entries()) {
+    const content = whole.replaceAll('\f', '');
+    if (content.length < whole.length) afterBreak = true;
+    if (content.trim() === '') {
+      afterBreak = true;
+      continue;
+    }
+    lines.push({ number: index + 1, fields: content.split('\t'), afterBreak: afterBreak && lines.length > 0 });
+    afterBreak = false;
+  }
+  return lines;
+};
+
+interface Run {
+  readonly isTable: boolean;
+  readonly lines: readonly Line[];
+}
+
+const runsOf = (lines: readonly Line[]): readonly Run[] => {
+  const runs: { isTable: boolean; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const isTable = line.fields.length > 1;
+    const last = runs.at(-1);
+    if (last?.isTable === isTable) last.lines.push(line);
+    else runs.push({ isTable, lines: [line] });
+  }
+  return runs;
+};
+
+const toTable = (lines: readonly Line[]): TableBlock => ({
+  kind: 'table',
+  rows: lines.length,
+  columns: lines.reduce((widest, line) => Math.max(widest, line.fields.length), 0),
+  cells: lines.flatMap(toCells),
+  spans: 'unknown',
+  pageBreaks: lines.flatMap((line, row) => (line.afterBreak && row > 0 ? [row] : [])),
+});
+
+const toCells = (line: Line, row: number): readonly SourceCell[] =>
+  line.fields.flatMap((text, column) =>
+    text.trim() === ''
+      ? []
+      : [{ row, column, rowSpan: 1, columnSpan: 1, fragments: [{ text, origin: { line: line.number, column: column + 1 } }] }],
+  );
+
+const toParagraph = (line: Line): TextBlock => ({
+  kind: 'text',
+  role: 'body',
+  fragments: [{ text: line.fields.join('\t'), origin: { line: line.number, column: 1 } }],
+});

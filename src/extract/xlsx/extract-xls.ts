@@ -1,0 +1,21 @@
+import { read, type WorkBook } from 'xlsx';
+import { IngestError } from '../../model/ingest-error.ts';
+import type { Limits } from '../../model/limits.ts';
+import type { SourceDocument } from '../../model/source-document.ts';
+import { scanXlsWorkbook } from './scan-xls-workbook.ts';
+import { sheetJsOptions } from './sheetjs-options.ts';
+import { workbookToDocument } from './workbook-to-document.ts';
+
+/** A workbook of Excel 97 to 2003 (BIFF8), or of WPS under the name .et; `stream` is its Workbook stream. */
+export const extractXls = async (bytes: Uint8Array, stream: Uint8Array, limits: Limits): Promise<SourceDocument> => {
+  const scans = scanXlsWorkbook(stream, limits.cells);
+  return workbookToDocument('xls', readWithSheetJs(bytes), scans, limits);
+};
+
+const readWithSheetJs = (bytes: Uint8Array): WorkBook => {
+  try {
+    return read(bytes, sheetJsOptions);
+  } catch (cause) {
+    throw new IngestError('damaged', '工作簿已损坏，无法读取', { cause });
+  }
+};

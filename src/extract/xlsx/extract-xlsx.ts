@@ -1,0 +1,59 @@
+import { zipSync } from 'fflate';
+import { read, type WorkBook } from 'xlsx';
+import { IngestError } from '../../model/ingest-error.ts';
+import type { Limits } from '../../model/limits.ts';
+import type { SourceDocument } from '../../model/source-document.ts';
+import { type Relationship, readRelationships } from '../office-package.ts';
+import { parseXml } from '../parse-xml.ts';
+import { type Zip, zipOfParts } from '../zip.ts';
+import { readCentredStyles, scanXlsxSheet } from './scan-xlsx-sheet.ts';
+import { sheetJsOptions } from './sheetjs-options.ts';
+import { workbookToDocument } from './workbook-to-document.ts';
+
+/** A workbook of the Office Open XML kind (ECMA-376 part 1, 18). */
+export const extractXlsx = async (packed: Zip, workbookPart: string, limits: Limits): Promise<SourceDocument> => {
+  const zip = inflateParts(packed);
+  const relationships = readRelationships(zip, workbookPart);
+  const styles = relationships.find(({ type }) => type === 'styles');
+  const centredStyles = styles ? readCentredStyles(zip, styles.target) : new Set<string>();
+  const scans = readSheetParts(zip, workbookPart, relationships).map((part) =>
+    part === undefined ? undefined : scanXlsxSheet(zip, part, centredStyles, limits.cells),
+  );
+  return workbookToDocument('xlsx', readWithSheetJs(zip), scans, limits);
+};
+
+/** Pictures, macros and embedded files are never inflated; everything else is XML. */
+const inflateParts = (packed: Zip): Zip => {
+  const parts = new Map<string, Uint8Array>();
+  for (const name of packed.names) {
+    if (!/\.(?:xml|rels)$/i.test(name) || /\/(?:theme|pivotCache|customXml|externalLinks)\//i.test(name)) continue;
+    const part = packed.read(name);
+    if (part) parts.set(name, part);
+  }
+  return zipOfParts(parts);
+};
+
+/** The part of each sheet in workbook order; undefined for a sheet that is a chart or a dialog. */
+const readSheetParts = (zip: Zip, workbookPart: string, relationships: readonly Relationship[]): readonly (string | undefined)[] => {
+  const sheets: (string | undefined)[] = [];
+  const parts = new Map(relationships.flatMap(({ id, type, target }) => (type === 'worksheet' ? [[id, target]] : [])));
+  parseXml(zip, workbookPart, {
+    open: (name, attributes) => {
+      if (name === 'sheet') sheets.push(parts.get(attributes.id ?? ''));
+    },
+  });
+  return sheets;
+};
+
+/**
+ * SheetJS inflates by itself and trusts what the zip says about sizes, so it is given the inflated and counted parts, in a zip that
+ * only stores them.
+ */
+const readWithSheetJs = (zip: Zip): WorkBook => {
+  const parts = Object.fromEntries(zip.names.map((name) => [name, zip.read(name) ?? new Uint8Array()]));
+  try {
+    return read(zipSync(parts, { level: 0 }), sheetJsOptions);
+  } catch (cause) {
+    throw new IngestError('damaged', '工作簿已损坏，无法读取', { cause });
+  }
+};

@@ -1,0 +1,70 @@
+import { IngestError } from '../../model/ingest-error.ts';
+import { type Attributes, parseXml } from '../parse-xml.ts';
+import type { Zip } from '../zip.ts';
+import { parseAddress } from './cell-address.ts';
+import { centredSpans, type Interval, type Place, type SheetScan } from './sheet-scan.ts';
+
+/** Streams through a worksheet part (ECMA-376 18.3.1): hidden rows and columns, centred texts, formulas without a result; counts cells. */
+export const scanXlsxSheet = (zip: Zip, part: string, centredStyles: ReadonlySet<string>, maximumCells: number): SheetScan => {
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: Interval[] = [];
+  const uncached: Place[] = [];
+  const centred = centredSpans();
+  let row = -1;
+  let column = -1;
+  let cell: { style: string | undefined; hasValue: boolean; hasFormula: boolean } | undefined;
+  let filled = 0;
+  const openCell = (attributes: Attributes): void => {
+    const place = parseAddress(attributes.r ?? '');
+    column = place?.column ?? column + 1;
+    row = place?.row ?? row;
+    cell = { style: attributes.s, hasValue: false, hasFormula: false };
+  };
+  const closeCell = (): void => {
+    if (!cell) return;
+    if (cell.hasFormula && !cell.hasValue) uncached.push({ row, column });
+    if (cell.hasValue) filled += 1;
+    if (filled > maximumCells) throw new IngestError('over-limit', `工作表的单元格过多，超过上限 ${maximumCells} 个`);
+    if (cell.style !== undefined) centred.take({ row, column, isCentred: centredStyles.has(cell.style), isEmpty: !cell.hasValue });
+    cell = undefined;
+  };
+  parseXml(zip, part, {
+    open: (name, attributes) => {
+      if (name === 'row') {
+        row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+        column = -1;
+        if (isTrue(attributes.hidden) || isZero(attributes.ht)) hiddenRows.add(row);
+      } else if (name === 'c') openCell(attributes);
+      else if (name === 'col' && (isTrue(attributes.hidden) || isZero(attributes.width))) {
+        hiddenColumns.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
+      } else if (cell && name === 'f') cell.hasFormula = true;
+      else if (cell && (name === 'v' || name === 't')) cell.hasValue = true;
+    },
+    close: (name) => {
+      if (name === 'c') closeCell();
+    },
+  });
+  return { hiddenRows, hiddenColumns, centred: centred.spans, uncached };
+};
+
+/** Indices of the cell formats that centre across a selection (ECMA-376 18.8.10, 18.18.40), as the `s` attribute of a cell names them. */
+export const readCentredStyles = (zip: Zip, part: string): ReadonlySet<string> => {
+  const centred = new Set<string>();
+  let inCellFormats = false;
+  let index = -1;
+  parseXml(zip, part, {
+    open: (name, attributes) => {
+      if (name === 'cellXfs') inCellFormats = true;
+      if (!inCellFormats) return;
+      if (name === 'xf') index += 1;
+      if (name === 'alignment' && attributes.horizontal === 'centerContinuous') centred.add(String(index));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return centred;
+};
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+const isZero = (value: string | undefined): boolean => value !== undefined && Number(value) === 0;

@@ -1,0 +1,51 @@
+/** What SheetJS does not tell of a sheet, or only at the price of one object for each empty formatted cell. Rows and columns from 0. */
+export interface SheetScan {
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: readonly Interval[];
+  /** Texts centred across the empty cells to their right, which look like a merge. */
+  readonly centred: readonly Span[];
+  /** Formulas that the file stores no result of. */
+  readonly uncached: readonly Place[];
+}
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Span extends Place {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** Both ends included. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One cell in file order, for the search of centred texts. */
+export interface ScannedCell extends Place {
+  readonly isCentred: boolean;
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Collects centred texts as cells come by: a text whose style says 'centre across selection', and the empty cells with that style
+ * that follow it without a gap in its row.
+ */
+export const centredSpans = (): { readonly take: (cell: ScannedCell) => void; readonly spans: readonly Span[] } => {
+  const spans: Span[] = [];
+  let open: { row: number; column: number; columnSpan: number } | undefined;
+  const take = (cell: ScannedCell): void => {
+    const goesOn = open && cell.isCentred && cell.isEmpty && cell.row === open.row && cell.column === open.column + open.columnSpan;
+    if (open && goesOn) {
+      open.columnSpan += 1;
+      if (open.columnSpan === 2) spans.push({ ...open, rowSpan: 1 });
+      else spans[spans.length - 1] = { ...open, rowSpan: 1 };
+      return;
+    }
+    open = cell.isCentred && !cell.isEmpty ? { row: cell.row, column: cell.column, columnSpan: 1 } : undefined;
+  };
+  return { take, spans };
+};

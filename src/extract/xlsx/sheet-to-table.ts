@@ -1,0 +1,60 @@
+import type { CellObject, DenseWorkSheet, Range } from 'xlsx';
+import type { Fragment } from '../../model/fragment.ts';
+import { IngestError } from '../../model/ingest-error.ts';
+import type { SourceCell, TableBlock } from '../../model/source-document.ts';
+import { formatAddress } from './cell-address.ts';
+import { readCell } from './cell-text.ts';
+import { compactPlaces } from './compact-places.ts';
+import { mergeIndex } from './merge-index.ts';
+import type { Place, SheetScan, Span } from './sheet-scan.ts';
+
+export interface SheetContext {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly date1904: boolean;
+  readonly scan: SheetScan;
+  readonly maximumCells: number;
+}
+
+/** A sheet as one table, cut to the rows and columns in use; undefined when nothing is in it. */
+export const sheetToTable = (sheet: DenseWorkSheet, context: SheetContext): TableBlock | undefined => {
+  const filled = filledCells(sheet['!data'], context);
+  if (filled.length === 0) return undefined;
+  const merges = mergeIndex([...statedMerges(sheet), ...context.scan.centred], filled, context.maximumCells);
+  const byAnchor = new Map<string, { span: Span; fragments: Fragment[] }>();
+  for (const span of merges.spans) byAnchor.set(formatAddress(span), { span, fragments: [] });
+  for (const { row, column, fragment } of filled) {
+    const span = merges.spanAt({ row, column });
+    const anchor = formatAddress(span);
+    const taken = byAnchor.get(anchor);
+    // Only the corner of a merge shows; text that a program left under it is kept behind it.
+    if (taken) taken.fragments.push(fragment);
+    else byAnchor.set(anchor, { span, fragments: [fragment] });
+  }
+  const cells = [...byAnchor.values()].map(({ span, fragments }): SourceCell => ({ ...span, fragments }));
+  return { kind: 'table', ...compactPlaces(cells, filled, context.maximumCells), spans: 'drawn', name: context.name, pageBreaks: [] };
+};
+
+export interface FilledCell extends Place {
+  readonly fragment: Fragment;
+}
+
+const filledCells = (data: readonly (readonly (CellObject | undefined)[] | undefined)[], context: SheetContext): readonly FilledCell[] => {
+  const filled: FilledCell[] = [];
+  const isHiddenColumn = (column: number): boolean => context.scan.hiddenColumns.some(({ from, to }) => column >= from && column <= to);
+  data.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      const read = cell && readCell(cell, context.date1904);
+      if (!read || read.text.trim() === '') return;
+      const isHidden = read.isHidden || context.isHidden || context.scan.hiddenRows.has(row) || isHiddenColumn(column);
+      const origin = { sheet: context.name, cell: formatAddress({ row, column }) };
+      const stored = read.stored ? { stored: read.stored } : {};
+      filled.push({ row, column, fragment: { text: read.text, origin, ...stored, ...(isHidden ? { hidden: true } : {}) } });
+    });
+  });
+  if (filled.length > context.maximumCells) throw new IngestError('over-limit', `工作表的单元格过多，超过上限 ${context.maximumCells} 个`);
+  return filled;
+};
+
+const statedMerges = (sheet: DenseWorkSheet): readonly Span[] =>
+  (sheet['!merges'] ?? []).map(({ s, e }: Range) => ({ row: s.r, column: s.c, rowSpan: e.r - s.r + 1, columnSpan: e.c - s.c + 1 }));
