@@ -1,0 +1,81 @@
+import type { Cell, Grid } from '../model/grid.ts';
+import type { SourceCell, TableBlock } from '../model/source-document.ts';
+import { joinFragments } from './join-fragments.ts';
+
+/**
+ * A table as its format states it becomes a grid that tiles exactly. Places that no cell covers become empty cells. Where cells
+ * overlap, the one whose corner comes first keeps the place: a later one is cut back to what is free, and one whose own corner is
+ * taken gives its text to the cell that took it, so that nothing is lost.
+ */
+export const tableToGrid = (table: TableBlock): Grid => {
+  const placed = placeCells(table);
+  const empty = emptyPlaces(placed.owner, placed.columns);
+  const filled = placed.cells.map((cell): Cell => ({ ...cell, text: joinFragments(cell.fragments), repairs: [] }));
+  return {
+    kind: 'grid',
+    rows: placed.rows,
+    columns: placed.columns,
+    cells: [...filled, ...empty].sort(byReadingOrder),
+    spans: table.spans,
+    ...(table.name === undefined ? {} : { name: table.name }),
+    pageBreaks: table.pageBreaks,
+  };
+};
+
+interface Placed {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly SourceCell[];
+  /** Index into `cells` for each place, row by row; `free` where none. */
+  readonly owner: Int32Array;
+}
+
+const free = -1;
+
+const placeCells = (table: TableBlock): Placed => {
+  const rows = table.cells.reduce((most, cell) => Math.max(most, cell.row + 1), table.rows);
+  const columns = table.cells.reduce((most, cell) => Math.max(most, cell.column + 1), table.columns);
+  const owner = new Int32Array(rows * columns).fill(free);
+  const cells: SourceCell[] = [];
+  for (const cell of [...table.cells].sort(byReadingOrder)) {
+    const taker = owner[cell.row * columns + cell.column] ?? free;
+    const takingCell = cells[taker];
+    if (takingCell) {
+      cells[taker] = { ...takingCell, fragments: [...takingCell.fragments, ...cell.fragments] };
+      continue;
+    }
+    const fitted = fitToFree(cell, owner, rows, columns);
+    for (let row = fitted.row; row < fitted.row + fitted.rowSpan; row += 1) {
+      const start = row * columns + fitted.column;
+      owner.fill(cells.length, start, start + fitted.columnSpan);
+    }
+    cells.push(fitted);
+  }
+  return { rows, columns, cells, owner };
+};
+
+const fitToFree = (cell: SourceCell, owner: Int32Array, rows: number, columns: number): SourceCell => {
+  const isFree = (row: number, column: number): boolean => owner[row * columns + column] === free;
+  let columnSpan = 1;
+  while (columnSpan < cell.columnSpan && cell.column + columnSpan < columns && isFree(cell.row, cell.column + columnSpan)) columnSpan += 1;
+  const isRowFree = (row: number): boolean => {
+    for (let column = cell.column; column < cell.column + columnSpan; column += 1) if (!isFree(row, column)) return false;
+    return true;
+  };
+  let rowSpan = 1;
+  while (rowSpan < cell.rowSpan && cell.row + rowSpan < rows && isRowFree(cell.row + rowSpan)) rowSpan += 1;
+  return { ...cell, rowSpan, columnSpan };
+};
+
+const emptyPlaces = (owner: Int32Array, columns: number): readonly Cell[] => {
+  const cells: Cell[] = [];
+  for (const [place, cell] of owner.entries()) {
+    if (cell !== free) continue;
+    const row = Math.floor(place / columns);
+    cells.push({ row, column: place - row * columns, rowSpan: 1, columnSpan: 1, text: '', fragments: [], repairs: [] });
+  }
+  return cells;
+};
+
+const byReadingOrder = (a: { row: number; column: number }, b: { row: number; column: number }): number =>
+  a.row - b.row || a.column - b.column;
