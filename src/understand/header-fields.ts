@@ -1,0 +1,78 @@
+import type { Field, Sourced } from '../model/form.ts';
+import type { Claims } from './claims.ts';
+import { type LabelledValue, lineToValues, tracedOf } from './labelled-values.ts';
+import type { Line } from './lines.ts';
+import { type MoneyUnit, unitOfLabel, unitOfLine } from './money-unit.ts';
+import { labelParts } from './label-key.ts';
+
+/** Where two labels of a form could fill one leaf, the first of these words wins; the other is kept among the extras. */
+const applicantOrder = ['申报单位名称', '申报单位', '填报单位', '项目单位', '实施单位', '项目实施单位'];
+const rankOf = (value: LabelledValue): number => {
+  const at = applicantOrder.indexOf(labelParts(value.label.text).bare);
+  return at < 0 ? applicantOrder.length : at;
+};
+
+/** All header fields of a form, each at its leaf of the record. Claims every label and value it used. */
+export function readHeaderFields(lines: readonly Line[], defaultUnit: MoneyUnit, claims: Claims): readonly Field[] {
+  const found = lines.flatMap(lineToValues).filter((value) => value.label.from.every((traced) => !claims.has(traced)));
+  const sheetUnit =
+    lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((unit) => unit !== null) ?? null;
+  for (const value of found) claims.take(...tracedOf(value));
+  const fields: Field[] = [];
+  const taken = new Set<string>();
+  const put = (key: string, value: Sourced, from: LabelledValue) => {
+    const leaf = taken.has(key) ? 'extra' : key;
+    taken.add(leaf);
+    const money = leaf.startsWith('budget.') ? { moneyUnit: unitFor(from, sheetUnit ?? defaultUnit) } : {};
+    fields.push({ key: leaf, value, label: from.label, ...money });
+  };
+  const present = new Set(found.filter(({ value }) => value).map(({ key }) => key));
+  const applicants = found.filter(({ key }) => key === 'project.applicant').toSorted((a, b) => rankOf(a) - rankOf(b));
+  for (const value of [...applicants, ...found.filter(({ key }) => key !== 'project.applicant')]) {
+    if (value.value) put(leafFor(value, found, present), value.value, value);
+  }
+  return fields;
+}
+
+function leafFor(value: LabelledValue, all: readonly LabelledValue[], present: ReadonlySet<string>): string {
+  const { key } = value;
+  if (key === 'budget.amount') return 'budget.total';
+  if (key === 'project.nature') return present.has('project.category') ? 'extra' : 'project.category';
+  if (key === 'budget.fiscalAppropriation' || key === 'budget.otherFunds') {
+    const total = totalAbove(value, all);
+    return total && total.key !== 'budget.currentYear' && present.has('budget.currentYear') ? 'extra' : key;
+  }
+  // The goal of the year where it stands beside another, else the only one.
+  if (key === 'narrative.annualGoal') return 'narrative.goal';
+  if (key === 'narrative.goal') return present.has('narrative.annualGoal') ? 'narrative.longTermGoal' : key;
+  if (key === 'narrative.longTermGoal')
+    return present.has('narrative.annualGoal') || present.has('narrative.goal') ? key : 'narrative.goal';
+  return key;
+}
+
+/** The total that a line 其中：… belongs to: the nearest above it whose label stands in the same column. */
+function totalAbove(value: LabelledValue, all: readonly LabelledValue[]): LabelledValue | null {
+  const { cell, view } = value;
+  if (!cell) return null;
+  const totals = all.filter(
+    (other) => other.view === view && other.cell && /^budget\.(?:total|amount|currentYear)$/.test(other.key) && other.cell.row < cell.row,
+  );
+  const overlaps = (other: LabelledValue) =>
+    other.cell !== null && other.cell.column < cell.column + cell.columnSpan && cell.column < other.cell.column + other.cell.columnSpan;
+  return totals.findLast(overlaps) ?? null;
+}
+
+/** The label's own unit, else that of the block's head at its left (项目资金（万元）), else that of the sheet. */
+function unitFor(value: LabelledValue, fallback: MoneyUnit): MoneyUnit {
+  const own = unitOfLabel(value.label.text);
+  if (own || !value.cell || !value.view) return own ?? fallback;
+  for (let column = value.cell.column - 1; column >= 0; column -= 1) {
+    for (let row = value.cell.row; row >= 0; row -= 1) {
+      const head = value.view.at(row, column);
+      const unit = head && unitOfLabel(head.text);
+      if (unit) return unit;
+      if (head && head.text.trim() !== '') break;
+    }
+  }
+  return fallback;
+}

@@ -1,0 +1,39 @@
+import type { ColumnRole } from '../families/indicator-columns.ts';
+import type { Cell } from '../model/grid.ts';
+import type { GridView, Line } from './lines.ts';
+import { columnRoleOf } from './vocabulary.ts';
+
+export interface Column {
+  readonly role: ColumnRole;
+  /** The head as it stands in the form. */
+  readonly head: Cell;
+}
+
+/** The row that heads an indicator table. */
+export interface IndicatorHeader {
+  readonly line: Line;
+  readonly view: GridView;
+  /** From the left. A role may come twice where two horizons stand side by side. */
+  readonly columns: readonly Column[];
+}
+
+/** A row is the head of an indicator table when it names the indicator, its value and a level: R30 of the rules. */
+export function indicatorHeaderOf(line: Line): IndicatorHeader | null {
+  if (!line.grid) return null;
+  const columns = line.places.flatMap(({ cell, traced }): Column[] => {
+    const role = cell && columnRoleOf(traced.text);
+    return cell && role ? [{ role, head: cell }] : [];
+  });
+  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
+  const complete = has('name') && (has('target') || has('actual')) && (has('level1') || has('level2'));
+  return complete ? { line, view: line.grid, columns } : null;
+}
+
+/** Heads that are printed once more after a page break say the same from the left to the right. */
+export const sameHeads = (a: IndicatorHeader, b: IndicatorHeader): boolean =>
+  a.columns.length === b.columns.length && a.columns.every((column, at) => column.role === b.columns[at]?.role);
+
+/** The columns in force: where two horizons stand side by side, the right block is the year's. */
+export function columnOf(header: IndicatorHeader, role: ColumnRole): Column | null {
+  return header.columns.findLast((column) => column.role === role) ?? null;
+}

@@ -1,0 +1,43 @@
+import { withoutSpace } from '../chinese/width.ts';
+
+/** A label as printed, taken apart: what it says, and the remark in its brackets. */
+export interface LabelParts {
+  /** Without white space, marks, numbering and closing colon; brackets and colon in full width. */
+  readonly whole: string;
+  /** `whole` without bracketed remarks at its end. */
+  readonly bare: string;
+  /** The bracketed remarks, e.g. '元', '50分', '2018年—2020年'. */
+  readonly remarks: readonly string[];
+}
+
+const fullWidthOf: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ':': '：',
+  ',': '，',
+  '【': '（',
+  '】': '）',
+  '[': '（',
+  ']': '）',
+};
+const leadingMarks = /^[★☆*＊▲△◆※#]+/;
+const leadingNumber = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[、.．])/;
+const remarkAtEnd = /（([^（）]*(?:（[^（）]*）[^（）]*)*)）$/;
+
+/**
+ *     '★ 项 目 总 预 算 (元)：' → { whole: '项目总预算（元）', bare: '项目总预算', remarks: ['元'] }
+ */
+export function labelParts(text: string): LabelParts {
+  const plain = withoutSpace(text)
+    .replace(/[():,【】[\]]/g, (mark) => fullWidthOf[mark] ?? mark)
+    .replace(leadingMarks, '')
+    .replace(leadingNumber, '')
+    .replace(/：+$/, '');
+  const remarks: string[] = [];
+  let bare = plain;
+  for (let found = remarkAtEnd.exec(bare); found; found = remarkAtEnd.exec(bare)) {
+    remarks.unshift(found[1] ?? '');
+    bare = bare.slice(0, found.index);
+  }
+  return { whole: plain, bare, remarks };
+}

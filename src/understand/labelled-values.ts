@@ -1,0 +1,85 @@
+import type { HeaderKey } from '../families/header-labels.ts';
+import type { Cell, Traced } from '../model/grid.ts';
+import type { Sourced } from '../model/form.ts';
+import type { GridView, Line, Place } from './lines.ts';
+import { columnRoleOf, headerKeyOf } from './vocabulary.ts';
+
+/** A header label and what stands for it. */
+export interface LabelledValue {
+  readonly key: HeaderKey;
+  readonly label: Sourced;
+  /** The label's cell, where it has one: money lines belong to the total above them in the same column. */
+  readonly cell: Cell | null;
+  readonly view: GridView | null;
+  /** Null where the form leaves the place empty. */
+  readonly value: Sourced | null;
+}
+
+const isLabel = (text: string): boolean => headerKeyOf(text) !== null;
+/** Labels whose value may stand below them: text that wants the width, under a row of heads. */
+const standsBelow = (key: HeaderKey): boolean => key.startsWith('narrative.') || key === 'extra';
+
+/** All labels of a line, each with its value: behind its colon, in the next cell, or below. */
+export function lineToValues(line: Line): readonly LabelledValue[] {
+  return line.places.flatMap((place) => {
+    const inline = inlineValues(place, line.grid);
+    if (inline.length > 0) return inline;
+    const key = headerKeyOf(place.traced.text);
+    if (key === null) return [];
+    const label = { text: place.traced.text, from: [place.traced] };
+    const found = line.grid && place.cell ? valueFor(key, place.cell, line.grid) : null;
+    return [{ key, label, cell: place.cell, view: line.grid, value: found ? { text: found.text, from: [found] } : null }];
+  });
+}
+
+/**
+ * 申报单位名称：上海市… → one value; 填报单位：甲局　填报日期：2020年 → two.
+ * Only labels of the vocabulary divide: a colon inside a value stays.
+ */
+function inlineValues(place: Place, view: GridView | null): readonly LabelledValue[] {
+  const { text } = place.traced;
+  const marks: { key: HeaderKey; start: number; end: number }[] = [];
+  for (const match of text.slice(0, longestInline).matchAll(/([^：:；;。\n]{2,24})[：:]/g)) {
+    const words = (match[1] ?? '').split(/[\s\u3000]{2,}/).at(-1) ?? '';
+    const start = match.index + (match[1] ?? '').length - words.length;
+    const key = headerKeyOf(words);
+    const atStart = text.slice(0, start).trim() === '' || /[\s\u3000]$/.test(text.slice(0, start));
+    if (key !== null && atStart) marks.push({ key, start, end: match.index + match[0].length });
+  }
+  const [first] = marks;
+  if (!first || text.slice(0, first.start).trim() !== '') return [];
+  const values = marks.map(({ key, start, end }, at): LabelledValue => {
+    const value = text.slice(end, marks[at + 1]?.start ?? text.length).trim();
+    const label = { text: text.slice(start, end), from: [place.traced] };
+    return { key, label, cell: place.cell, view, value: value === '' ? null : { text: value, from: [place.traced] } };
+  });
+  return values.every(({ value }) => value === null) ? [] : values;
+}
+/** Labels with their values in one cell stand at its beginning. Set by a line of 填报单位, 联系人 and 电话. */
+const longestInline = 400;
+
+function valueFor(key: HeaderKey, label: Cell, view: GridView): Cell | null {
+  const right = nextToTheRight(label, view);
+  if (right && !isLabel(right.text)) return right;
+  if (right === null && rightIsEmptyCell(label, view)) return null;
+  if (!standsBelow(key)) return null;
+  const below = view.at(label.row + label.rowSpan, label.column);
+  return below && below.text.trim() !== '' && !isLabel(below.text) && columnRoleOf(below.text) === null ? below : null;
+}
+
+/** The next cell with text on the label's first row; empty cells between are what a merged cell of a text copy leaves. */
+function nextToTheRight(label: Cell, view: GridView): Cell | null {
+  for (let column = label.column + label.columnSpan; column < view.grid.columns; column += 1) {
+    const cell = view.at(label.row, column);
+    if (cell && cell.row >= label.row && cell.text.trim() !== '') return cell;
+  }
+  return null;
+}
+
+/** In a drawn table an empty cell beside a label is an empty value, and what stands below belongs to another label. */
+function rightIsEmptyCell(label: Cell, view: GridView): boolean {
+  const beside = view.at(label.row, label.column + label.columnSpan);
+  return view.grid.spans === 'drawn' && beside !== undefined && beside.row === label.row;
+}
+
+export const tracedOf = (value: LabelledValue): readonly Traced[] => [...value.label.from, ...(value.value?.from ?? [])];

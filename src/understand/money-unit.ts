@@ -1,0 +1,18 @@
+import { withoutSpace } from '../chinese/width.ts';
+import { labelParts } from './label-key.ts';
+
+export type MoneyUnit = '元' | '万元' | '亿元';
+
+const units: Readonly<Record<string, MoneyUnit>> = { 元: '元', 人民币元: '元', 万元: '万元', 人民币万元: '万元', 亿元: '亿元' };
+
+/** The unit in a label's brackets: 项目资金（万元） → 万元. */
+export const unitOfLabel = (text: string): MoneyUnit | null => {
+  const { remarks } = labelParts(text);
+  return remarks.map((remark) => units[remark.replace(/^(?:金额)?单位：/, '')]).find((unit) => unit !== undefined) ?? null;
+};
+
+/** A line that states the unit of the whole sheet: 单位：万元, 金额单位：元. */
+export function unitOfLine(text: string): MoneyUnit | null {
+  const found = /(?:^|[（(\s])(?:金额|货币)?单位[：:]\s*(人民币)?(万元|亿元|元)/.exec(withoutSpace(text));
+  return units[found?.[2] ?? ''] ?? null;
+}

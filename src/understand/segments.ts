@@ -1,0 +1,63 @@
+import { type IndicatorHeader, indicatorHeaderOf } from './indicator-header.ts';
+import type { Line, Place } from './lines.ts';
+import { titleOf } from './title.ts';
+import { headerKeyOf } from './vocabulary.ts';
+
+/** The lines of one form (or of one list of projects), from its title to the line before the next form. */
+export interface Segment {
+  readonly title: Place | null;
+  readonly lines: readonly Line[];
+  /** At least one: where nothing heads an indicator table there is no form. */
+  readonly headers: readonly IndicatorHeader[];
+}
+
+const namesProject = (line: Line): boolean =>
+  line.places.some(({ traced }) => headerKeyOf(traced.text.split(/[：:]/)[0] ?? '') === 'project.name');
+
+/**
+ * Cuts a document into forms. A form begins at its title; where a second form has none, at the first header label behind the table of the one before.
+ *
+ *     title · header fields · indicator table · title · header fields · indicator table  →  two segments
+ */
+export function linesToSegments(lines: readonly Line[]): readonly Segment[] {
+  const headers = new Map(lines.flatMap((line) => (indicatorHeaderOf(line) ? [[line.index, indicatorHeaderOf(line)] as const] : [])));
+  const starts = new Set<number>([0]);
+  let headSeen = false;
+  let sheet: string | undefined;
+  for (const line of lines) {
+    const name = line.grid?.grid.name;
+    if (titleOf(line) || (name !== undefined && name !== sheet)) {
+      starts.add(line.index);
+      headSeen = false;
+    } else if (headSeen && namesProject(line) && !headers.has(line.index)) {
+      starts.add(line.index);
+      headSeen = false;
+    }
+    if (headers.has(line.index)) headSeen = true;
+    sheet = name ?? sheet;
+  }
+  const cuts = [...starts].sort((a, b) => a - b);
+  const parts = cuts.map((start, at) => lines.slice(start, cuts[at + 1] ?? lines.length));
+  return mergeTitles(parts).flatMap((part): Segment[] => {
+    const own = part.flatMap((line) => headers.get(line.index) ?? []);
+    if (own.length === 0) return [];
+    const titled = part.findLast((line) => line.index < (own[0]?.line.index ?? 0) && titleOf(line));
+    return [{ title: titled ? titleOf(titled) : null, lines: part, headers: own }];
+  });
+}
+
+/** A part without fields of its own between two titles (a title over two lines, a sheet that begins with an attachment number) belongs to the next. */
+function mergeTitles(parts: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  const merged: Line[][] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    const bare =
+      last && last.length <= titleLines && last.every((line) => line.places.length <= 1 && !namesProject(line) && !indicatorHeaderOf(line));
+    const sameSheet = last?.at(-1)?.grid?.grid.name === part[0]?.grid?.grid.name;
+    if (last && bare && sameSheet) last.push(...part);
+    else merged.push([...part]);
+  }
+  return merged;
+}
+/** 附件2 · 2020年部门预算 · 项目支出绩效目标表: at most so many lines stand before the last line of a title. */
+const titleLines = 3;

@@ -1,0 +1,131 @@
+import type { FormFamily } from '../families/family.ts';
+import type { Form, IndicatorRow, Sourced } from '../model/form.ts';
+import type { Layout } from '../model/grid.ts';
+import { Claims } from './claims.ts';
+import { readHeaderFields } from './header-fields.ts';
+import type { IndicatorHeader } from './indicator-header.ts';
+import { lineToValues } from './labelled-values.ts';
+import { blocksToLines, type Line } from './lines.ts';
+import { type MoneyUnit, unitOfLine } from './money-unit.ts';
+import { readMoneyTable } from './money-table.ts';
+import { isProjectList, splitProjects } from './project-list.ts';
+import { readIndicators } from './read-indicators.ts';
+import { linesToSegments, type Segment } from './segments.ts';
+import { headerToRows, type TableRow } from './table-rows.ts';
+import { familyById, tellFamily } from './tell-family.ts';
+import { hasYear, isYearHeading, isYearLine } from './title.ts';
+import { headerKeyOf } from './vocabulary.ts';
+
+/** Finds the forms in a layout: one for each title with an indicator table, one for each project of a list. */
+export function understand(layout: Layout): readonly Form[] {
+  return linesToSegments(blocksToLines(layout.blocks)).flatMap(segmentToForms);
+}
+
+function segmentToForms(segment: Segment): readonly Form[] {
+  const claims = new Claims();
+  if (segment.title) claims.take(segment.title.traced);
+  const [header] = segment.headers;
+  if (!header) return [];
+  return isProjectList(header) ? listToForms(segment, header, claims) : [segmentToForm(segment, claims)];
+}
+
+function segmentToForm(segment: Segment, claims: Claims): Form {
+  const year = findYear(segment, claims);
+  const tables = segment.headers.map((header) => ({ header, ...headerToRows(header, segment.lines, claims) }));
+  const family = tellFamily({
+    title: segment.title?.traced.text ?? '',
+    headers: segment.headers,
+    fields: segment.lines.flatMap(lineToValues).map(({ key, label }) => ({ key, label: label.text })),
+    level1: levelTexts(
+      tables.flatMap(({ rows }) => rows),
+      'level1',
+    ),
+    level2: levelTexts(
+      tables.flatMap(({ rows }) => rows),
+      'level2',
+    ),
+  });
+  const outside = outsideTables(
+    segment,
+    tables.map(({ rows }) => rows),
+  );
+  const money = readMoneyTable(outside, claims);
+  const fields = readHeaderFields(outside, family?.moneyUnit ?? '元', claims);
+  const indicators = tables.flatMap(({ rows, labelOnly }): readonly IndicatorRow[] => {
+    claims.take(...labelOnly);
+    return readIndicators(rows, (family ?? unknownFamily).tree, claims);
+  });
+  return {
+    family: family?.id ?? 'unknown',
+    title: titleOf(segment),
+    year,
+    fields: [...money, ...fields.filter(({ key }) => key === 'extra' || money.every((field) => field.key !== key))],
+    indicators,
+    unplaced: unplacedIn(segment.lines, claims),
+  };
+}
+
+function listToForms(segment: Segment, header: IndicatorHeader, claims: Claims): readonly Form[] {
+  const family = familyById('project-list');
+  const year = findYear(segment, claims);
+  const { rows } = headerToRows(header, segment.lines, claims);
+  const unit: MoneyUnit =
+    segment.lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((found) => found !== null) ??
+    family.moneyUnit;
+  const outside = outsideTables(segment, [rows]).filter(({ index }) => index < header.line.index);
+  const shared = readHeaderFields(outside, unit, claims);
+  const projects = splitProjects(header, rows, unit, claims);
+  const forms = projects.map(
+    (project): Form => ({
+      family: family.id,
+      title: titleOf(segment),
+      year,
+      fields: [...project.fields, ...shared.filter(({ key }) => project.fields.every((field) => field.key !== key))],
+      indicators: readIndicators(project.rows, family.tree, claims),
+      unplaced: [],
+    }),
+  );
+  const unplaced = unplacedIn(segment.lines, claims);
+  return forms.map((form, at) => (at === 0 ? { ...form, unplaced } : form));
+}
+
+/** A layout that fits no family is still read by its labels: with the widest tree. */
+const unknownFamily: Pick<FormFamily, 'tree'> = familyById('self-evaluation');
+
+const titleOf = ({ title }: Segment): Sourced | null => (title ? { text: title.traced.text, from: [title.traced] } : null);
+
+const levelTexts = (rows: readonly TableRow[], level: 'level1' | 'level2'): readonly string[] => [
+  ...new Set(rows.flatMap((row) => row.cells(level).map(({ text }) => text))),
+];
+
+/** Lines of the form that hold no indicator rows. */
+function outsideTables(segment: Segment, tables: readonly (readonly TableRow[])[]): readonly Line[] {
+  const inside = new Set(tables.flatMap((rows) => rows.map(({ line }) => line.index)));
+  return segment.lines.filter(({ index }) => !inside.has(index));
+}
+
+/** （2020年度） below the title, else 2020年绩效目标 above the table, else a cell of its own, else the title itself. */
+function findYear({ lines, title }: Segment, claims: Claims): Sourced | null {
+  const texts = lines.flatMap(({ places }) => places.map(({ traced }) => traced));
+  const printed = texts.filter(({ text }) => isYearLine(text) || isYearHeading(text));
+  claims.take(...printed);
+  const [found] = [...printed.filter(({ text }) => isYearLine(text)), ...printed];
+  if (found) return { text: found.text, from: [found] };
+  const cell = lines.flatMap(lineToValues).find(({ key, value }) => key === 'year' && value && hasYear(value.text));
+  if (cell?.value) return cell.value;
+  return title && hasYear(title.traced.text) ? { text: title.traced.text, from: [title.traced] } : null;
+}
+
+/** What no label, value, head or indicator took. Group heads (绩效指标, 项目资金) are known and say nothing by themselves. */
+function unplacedIn(lines: readonly Line[], claims: Claims): readonly Sourced[] {
+  return lines
+    .flatMap(({ places }) => places.map(({ traced }) => traced))
+    .filter(
+      (traced) =>
+        !claims.has(traced) &&
+        headerKeyOf(traced.text) !== 'group' &&
+        unitOfLine(traced.text) === null &&
+        !/^[\s\-—–/\\.…]*$/.test(traced.text),
+    )
+    .map((traced) => ({ text: traced.text, from: [traced] }));
+}
