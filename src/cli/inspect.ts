@@ -1,0 +1,34 @@
+import type { Stages } from '../ingest.ts';
+import { outcomeOfError } from '../batch/file-outcome.ts';
+import { printable } from './display-width.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { argumentName } from './input-name.ts';
+import { readInput } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
+
+export const stageNames = ['extract', 'reconstruct', 'repair', 'understand', 'record'] as const;
+export type StageName = (typeof stageNames)[number];
+
+export interface InspectParts {
+  readonly ingestStages: (bytes: Uint8Array, file: string) => Promise<Stages>;
+  readonly print: (text: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+/** What one stage made of a file, as JSON. */
+export const inspect = async (argument: string, stage: StageName, parts: InspectParts): Promise<ExitCode> => {
+  const bytes = readInput({ path: Buffer.from(argument) });
+  if (!(bytes instanceof Uint8Array)) {
+    throw new UsageError(`${printable(argument)}：${bytes.outcome === 'failed' ? bytes.error.message : ''}`);
+  }
+  try {
+    const stages = await parts.ingestStages(bytes, argumentName(argument));
+    parts.print(`${JSON.stringify(stages[stage], null, 2)}\n`);
+    return exitCodes.done;
+  } catch (error) {
+    const outcome = outcomeOfError(error);
+    if (outcome.outcome === 'failed')
+      parts.complain(`${printable(argument)}：${printable(outcome.error.message)}（${outcome.error.code}）`);
+    return exitCodes.someFailed;
+  }
+};

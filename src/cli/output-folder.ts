@@ -1,0 +1,111 @@
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { diskReason } from './disk-reason.ts';
+import { printable } from './display-width.ts';
+import { outputNames, partialName, recordFileName } from './output-names.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The output folder of one run. Every write is whole or not there; a failing disk is a UsageError. */
+export interface OutputFolder {
+  /** records/<id>.json, whole at once. */
+  writeRecord(id: string, text: string): void;
+  /** forms.ndjson and run.json grow as the run goes, and take their names in `finish`. */
+  appendForms(text: string): void;
+  appendReport(text: string): void;
+  /** Puts everything in place and takes away records of earlier runs that this run did not write. */
+  finish(): void;
+  /** Leaves the earlier forms.ndjson and run.json as they were. */
+  abandon(): void;
+}
+
+export const openOutputFolder = (folder: string): OutputFolder => {
+  const guarded = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw new UsageError(`写不进输出文件夹 ${printable(folder)}：${diskReason(error)}`, { cause: error });
+    }
+  };
+  const records = join(folder, outputNames.records);
+  const written = new Set<string>();
+  const [forms, report] = guarded(() => {
+    mkdirSync(records, { recursive: true });
+    return [openGrowing(folder, outputNames.forms), openGrowing(folder, outputNames.report)] as const;
+  });
+  return {
+    writeRecord: (id, text) =>
+      guarded(() => {
+        written.add(id);
+        const path = join(records, `${id}.json`);
+        writeFileSync(partialName(path), text);
+        renameSync(partialName(path), path);
+      }),
+    appendForms: (text) => guarded(() => forms.append(text)),
+    appendReport: (text) => guarded(() => report.append(text)),
+    finish: () =>
+      guarded(() => {
+        forms.commit();
+        removeStaleRecords(records, written);
+        report.commit();
+      }),
+    abandon: () => {
+      forms.abandon();
+      report.abandon();
+    },
+  };
+};
+
+interface GrowingFile {
+  append(text: string): void;
+  commit(): void;
+  abandon(): void;
+}
+
+const openGrowing = (folder: string, name: string): GrowingFile => {
+  const partial = join(folder, partialName(name));
+  const handle = openSync(partial, 'w');
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(handle);
+    open = false;
+  };
+  return {
+    append(text) {
+      const bytes = Buffer.from(text);
+      for (let offset = 0; offset < bytes.length; ) offset += writeSync(handle, bytes, offset);
+    },
+    commit() {
+      close();
+      renameSync(partial, join(folder, name));
+    },
+    abandon() {
+      close();
+      rmSync(partial, { force: true });
+    },
+  };
+};
+
+/** Only what says of itself that it is a record of this name is taken away: whatever else lies there is somebody's. */
+const removeStaleRecords = (records: string, written: ReadonlySet<string>): void => {
+  for (const entry of readdirSync(records, { withFileTypes: true })) {
+    const { name } = entry;
+    const id = recordFileName.exec(name)?.[1];
+    const partial = id !== undefined && name.endsWith('.partial');
+    if (!entry.isFile() || id === undefined || (written.has(id) && !partial)) continue;
+    if (partial || isRecordOf(join(records, name), id)) rmSync(join(records, name), { force: true });
+  }
+};
+
+/** Long enough for '{ "schemaVersion": 1, "id": "…" ' with white space. */
+const recordHeadBytes = 200;
+
+const isRecordOf = (path: string, id: string): boolean => {
+  const handle = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(recordHeadBytes);
+    const text = head.toString('utf8', 0, readSync(handle, head, 0, recordHeadBytes, 0));
+    return text.startsWith('{') && text.includes('"schemaVersion"') && text.includes(`"id": "${id}"`);
+  } finally {
+    closeSync(handle);
+  }
+};

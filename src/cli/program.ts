@@ -1,0 +1,84 @@
+import { Command, Option } from 'commander';
+import type { ExitCode } from './exit-code.ts';
+import { type StageName, stageNames } from './inspect.ts';
+import { type ProgressMode, progressModes } from './progress.ts';
+import { type LogLevel, logLevels } from './run-log.ts';
+import { toolVersion } from './tool-version.ts';
+
+export interface ConvertFlags {
+  readonly out: string;
+  readonly glob: readonly string[];
+  readonly repairs: RepairPolicy;
+  readonly progress: ProgressMode;
+  readonly log?: string;
+  readonly logLevel: LogLevel;
+}
+
+export const repairPolicies = ['all', 'safe', 'none'] as const;
+export type RepairPolicy = (typeof repairPolicies)[number];
+
+export interface InspectFlags {
+  readonly stage: StageName;
+  readonly repairs: RepairPolicy;
+}
+
+export interface Commands {
+  readonly convert: (inputs: readonly string[], flags: ConvertFlags) => Promise<ExitCode>;
+  readonly schema: () => Promise<ExitCode>;
+  readonly inspect: (file: string, flags: InspectFlags) => Promise<ExitCode>;
+}
+
+const repairsOption = (): Option =>
+  new Option('--repairs <policy>', 'which repairs to apply: all, only exact ones (safe), or none; the others are recorded as suggestions')
+    .choices(repairPolicies)
+    .default('all');
+
+const exitCodeHelp = '\nExit code: 0 every file gave a record · 1 some file failed · 2 usage error';
+
+/** The command line, as data; what the commands do is handed in. */
+export const createProgram = (commands: Commands, finish: (code: ExitCode) => void): Command => {
+  const program = new Command('jixiao')
+    .description('Turns filed 财政项目支出绩效目标表 (PDF, DOCX, XLSX, XLS, text) into canonical JSON records')
+    .version(toolVersion(), '--version', 'print the version')
+    .helpOption('--help', 'show this help')
+    .helpCommand(false);
+
+  program
+    .command('convert')
+    .description('convert files and folders (recursively) into DIR/forms.ndjson, DIR/records/<id>.json and DIR/run.json')
+    .argument('<input...>', 'files and folders; a file named here is always taken')
+    .requiredOption('--out <dir>', 'output folder')
+    .option('--glob <pattern>', "take only files of folders that match, e.g. '*.pdf' or '2020/**'; repeatable", collect, [])
+    .addOption(repairsOption())
+    .addOption(
+      new Option('--progress <mode>', 'auto: one line on a terminal · plain: a line a file · none').choices(progressModes).default('auto'),
+    )
+    .option('--log <file>', 'append a log, one JSON object a line')
+    .addOption(new Option('--log-level <level>', 'least level to log').choices(logLevels).default('info'))
+    .addHelpText('after', exitCodeHelp)
+    .action(async (inputs: readonly string[], flags: ConvertFlags) => finish(await commands.convert(inputs, flags)));
+
+  program
+    .command('schema')
+    .description('print the JSON Schema (draft 2020-12) of a record')
+    .action(async () => finish(await commands.schema()));
+
+  program
+    .command('inspect')
+    .description('print what one stage made of a file, as JSON')
+    .argument('<file>', 'the file')
+    .addOption(new Option('--stage <stage>', 'the stage').choices(stageNames).default('record'))
+    .addOption(repairsOption())
+    .action(async (file: string, flags: InspectFlags) => finish(await commands.inspect(file, flags)));
+
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .configureOutput({ outputError: () => {} })
+      .helpOption('--help', 'show this help')
+      .showSuggestionAfterError(false);
+  }
+  return program;
+};
+
+const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];

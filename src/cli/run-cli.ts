@@ -1,0 +1,79 @@
+import { CommanderError } from 'commander';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { type Commands, type ConvertFlags, createProgram } from './program.ts';
+import { toolVersion } from './tool-version.ts';
+import { UsageError } from './usage-error.ts';
+import { usageLine } from './usage-line.ts';
+
+// Each command brings its own machinery when it runs, so that --help and a one-page workbook start fast.
+
+const print = (text: string): void => void process.stdout.write(text);
+const complain = (line: string): void => void process.stderr.write(`jixiao: ${line}\n`);
+
+const commands: Commands = {
+  convert: async (inputs, flags) => {
+    const [{ convert }, { ingest }, { silentLog, openRunLog }] = await Promise.all([
+      import('./convert.ts'),
+      import('../ingest.ts'),
+      import('./run-log.ts'),
+    ]);
+    return convert(
+      {
+        inputs,
+        out: flags.out,
+        matches: await globMatcher(flags.glob),
+        progress: flags.progress,
+        head: runHead(flags),
+      },
+      {
+        ingest: (bytes, file) => ingest(bytes, file, { repairs: flags.repairs }),
+        log: flags.log === undefined ? silentLog : await openRunLog(flags.log, flags.logLevel),
+        screen: process.stderr,
+        print,
+      },
+    );
+  },
+  schema: async () => {
+    const { formRecordJsonSchema } = await import('../canonical/form-record.ts');
+    print(`${JSON.stringify(formRecordJsonSchema(), null, 2)}\n`);
+    return exitCodes.done;
+  },
+  inspect: async (file, { stage, repairs }) => {
+    const [{ inspect }, { ingestStages }] = await Promise.all([import('./inspect.ts'), import('../ingest.ts')]);
+    return inspect(file, stage, {
+      ingestStages: (bytes, name) => ingestStages(bytes, name, { repairs }),
+      print,
+      complain,
+    });
+  },
+};
+
+/** Only what bears on the records: the same inputs and options give the same report. */
+const runHead = ({ repairs, glob }: ConvertFlags) => ({
+  tool: { name: 'jixiao', version: toolVersion() },
+  schemaVersion: 1,
+  options: { repairs, glob },
+});
+
+/** '*.pdf' without a slash goes by the name in any folder, and '.PDF' is a '.pdf'. */
+const globMatcher = async (patterns: readonly string[]): Promise<((file: string) => boolean) | null> => {
+  if (patterns.length === 0) return null;
+  const { default: picomatch } = await import('picomatch');
+  const matchers = patterns.map((pattern) => picomatch(pattern, { nocase: true, basename: !pattern.includes('/') }));
+  return (file) => matchers.some((matches) => matches(file));
+};
+
+export const runCli = async (args: readonly string[]): Promise<ExitCode> => {
+  let exitCode: ExitCode = exitCodes.done;
+  try {
+    await createProgram(commands, (code) => {
+      exitCode = code;
+    }).parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
+    if (error instanceof CommanderError) complain(usageLine(error.code, error.message));
+    else complain(error instanceof UsageError ? error.message : '程序内部出错，未能继续');
+    return exitCodes.usage;
+  }
+};
