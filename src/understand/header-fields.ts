@@ -14,7 +14,7 @@ const rankOf = (value: LabelledValue): number => {
 
 /** All header fields of a form, each at its leaf of the record. Claims every label and value it used. */
 export function readHeaderFields(lines: readonly Line[], defaultUnit: MoneyUnit, claims: Claims): readonly Field[] {
-  const found = lines.flatMap(lineToValues).filter((value) => value.label.from.every((traced) => !claims.has(traced)));
+  const found = withoutValues(lines.flatMap(lineToValues)).filter((value) => value.label.from.every((traced) => !claims.has(traced)));
   const sheetUnit =
     lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((unit) => unit !== null) ?? null;
   for (const value of found) claims.take(...tracedOf(value));
@@ -29,9 +29,18 @@ export function readHeaderFields(lines: readonly Line[], defaultUnit: MoneyUnit,
   const present = new Set(found.filter(({ value }) => value).map(({ key }) => key));
   const applicants = found.filter(({ key }) => key === 'project.applicant').toSorted((a, b) => rankOf(a) - rankOf(b));
   for (const value of [...applicants, ...found.filter(({ key }) => key !== 'project.applicant')]) {
-    if (value.value) put(leafFor(value, found, present), value.value, value);
+    if (value.value && !headsOnly.test(value.key)) put(leafFor(value, found, present), value.value, value);
   }
   return fields;
+}
+
+/** Labels that head other labels, and columns of the money table: they have no value of their own. */
+const headsOnly = /^(?:group|unit|money\..*)$/;
+
+/** What is the value of one label is not itself label and value: 总目标及阶段性目标 ‖ 总目标：保障… */
+function withoutValues(found: readonly LabelledValue[]): readonly LabelledValue[] {
+  const values = new Set(found.flatMap(({ label, value }) => (value && value.from[0] !== label.from[0] ? value.from : [])));
+  return found.filter(({ label }) => label.from.every((traced) => !values.has(traced)));
 }
 
 function leafFor(value: LabelledValue, all: readonly LabelledValue[], present: ReadonlySet<string>): string {

@@ -61,7 +61,6 @@ const longestInline = 400;
 function valueFor(key: HeaderKey, label: Cell, view: GridView): Cell | null {
   const right = nextToTheRight(label, view);
   if (right && !isLabel(right.text)) return right;
-  if (right === null && rightIsEmptyCell(label, view)) return null;
   if (!standsBelow(key)) return null;
   const below = view.at(label.row + label.rowSpan, label.column);
   return below && below.text.trim() !== '' && !isLabel(below.text) && columnRoleOf(below.text) === null ? below : null;
@@ -74,12 +73,6 @@ function nextToTheRight(label: Cell, view: GridView): Cell | null {
     if (cell && cell.row >= label.row && cell.text.trim() !== '') return cell;
   }
   return null;
-}
-
-/** In a drawn table an empty cell beside a label is an empty value, and what stands below belongs to another label. */
-function rightIsEmptyCell(label: Cell, view: GridView): boolean {
-  const beside = view.at(label.row, label.column + label.columnSpan);
-  return view.grid.spans === 'drawn' && beside !== undefined && beside.row === label.row;
 }
 
 export const tracedOf = (value: LabelledValue): readonly Traced[] => [...value.label.from, ...(value.value?.from ?? [])];

@@ -1,4 +1,4 @@
-import { type IndicatorHeader, indicatorHeaderOf } from './indicator-header.ts';
+import { type IndicatorHeader, indicatorHeaderOf, sameHeads } from './indicator-header.ts';
 import type { Line, Place } from './lines.ts';
 import { titleOf } from './title.ts';
 import { headerKeyOf } from './vocabulary.ts';
@@ -39,12 +39,16 @@ export function linesToSegments(lines: readonly Line[]): readonly Segment[] {
   const cuts = [...starts].sort((a, b) => a - b);
   const parts = cuts.map((start, at) => lines.slice(start, cuts[at + 1] ?? lines.length));
   return mergeTitles(parts).flatMap((part): Segment[] => {
-    const own = part.flatMap((line) => headers.get(line.index) ?? []);
+    const own = part.flatMap((line) => headers.get(line.index) ?? []).filter((header, at, all) => !repeats(header, all[at - 1]));
     if (own.length === 0) return [];
     const titled = part.findLast((line) => line.index < (own[0]?.line.index ?? 0) && titleOf(line));
     return [{ title: titled ? titleOf(titled) : null, lines: part, headers: own }];
   });
 }
+
+/** Printed once more in the same table, after a page break. */
+const repeats = (header: IndicatorHeader, before: IndicatorHeader | undefined): boolean =>
+  before !== undefined && before.view === header.view && sameHeads(before, header);
 
 /** A part without fields of its own between two titles (a title over two lines, a sheet that begins with an attachment number) belongs to the next. */
 function mergeTitles(parts: readonly (readonly Line[])[]): readonly (readonly Line[])[] {

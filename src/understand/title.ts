@@ -4,7 +4,7 @@ import type { Line, Place } from './lines.ts';
 /** Title and attachment number are short; prose that mentions the form is long. Set by 市级预算部门(单位)项目支出绩效目标申报表 with a year before it. */
 const longestTitle = 45;
 
-const titleShape = /绩效(?:目标|指标|自评|自我评价|评价|评审)[^。；，、]*表$/;
+const titleShape = /^[^。；，]*绩效(?:目标|指标|自评|自我评价|评价|评审)[^。；，、]*表$/;
 const remarkAtEnd = /[（(][^（）()]*[）)]$/;
 
 /** 财政项目支出绩效目标表, 部门预算项目绩效目标公开表（2017年）, 项目支出绩效自评表 …; not 绩效目标 alone, which is a label. */
