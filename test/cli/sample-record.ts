@@ -31,6 +31,7 @@ export const sampleRecord = (bytes: Uint8Array, file: string, ordinal = 0): Form
     otherFunds: null,
     executed: null,
   },
+  extras: [],
   indicators: [],
   repairs: [],
   flags: [],
