@@ -13,7 +13,7 @@ export interface Segmentation {
   readonly score: number;
   readonly runs: readonly Run[];
   /** Score of rows a..b under a section, for judging how sure a boundary is. */
-  readonly scoreOf: (section: Section, a: number, b: number) => number;
+  readonly scoreOf: (section: Section) => (a: number, b: number) => number;
 }
 
 export interface BindingRow {
@@ -24,12 +24,23 @@ export interface BindingRow {
   readonly level2: string | null;
 }
 
+/** Runs so far, last first: a chain costs nothing to extend. */
+interface Chain {
+  readonly run: Run;
+  readonly before: Chain | null;
+}
 interface Best {
   readonly score: number;
-  readonly runs: readonly Run[];
+  readonly chain: Chain | null;
 }
-const impossible: Best = { score: Number.NEGATIVE_INFINITY, runs: [] };
-const better = (a: Best, b: Best): Best => (b.score > a.score ? b : a);
+const impossible: Best = { score: Number.NEGATIVE_INFINITY, chain: null };
+
+function runsOf(chain: Chain | null): readonly Run[] {
+  const runs: Run[] = [];
+  for (let at = chain; at; at = at.before) runs.push(at.run);
+  return runs.reverse();
+}
+const appended = (chain: Chain | null, more: Chain | null): Chain | null => runsOf(more).reduce((before, run) => ({ run, before }), chain);
 
 /**
  * The best way to cut all rows into consecutive sections, each section and group at most once, in the given order: a dynamic programme over
@@ -42,7 +53,7 @@ export function bestSections(rows: readonly BindingRow[], groups: readonly Group
     labelled.map(({ row, concept }) => ({ row, concept })),
     facts,
   );
-  let before: readonly Best[] = Array.from({ length: rows.length + 1 }, (_, end) => (end === 0 ? { score: 0, runs: [] } : impossible));
+  let before: readonly Best[] = Array.from({ length: rows.length + 1 }, (_, end) => (end === 0 ? { score: 0, chain: null } : impossible));
   const groupLabels = groups.flatMap(({ printed, concept }) => printed.map(({ row }) => ({ row, concept })));
   for (const group of groups) {
     const skip = group.sections.reduce(
@@ -59,12 +70,13 @@ export function bestSections(rows: readonly BindingRow[], groups: readonly Group
         if (end <= start || inner.score === Number.NEGATIVE_INFINITY) continue;
         const drawn = facts.printing === 'drawn' ? sumDrawn(rows, start, end, group.concept) : 0;
         const score = base.score + inner.score + placeScore(start, end - 1, own, foreign, facts) + drawn;
-        after[end] = better(after[end] ?? impossible, { score, runs: [...base.runs, ...inner.runs] });
+        if (score > (after[end] ?? impossible).score) after[end] = { score, chain: appended(base.chain, inner.chain) };
       }
     }
     before = after;
   }
-  return { ...(before[rows.length] ?? impossible), scoreOf };
+  const best = before[rows.length] ?? impossible;
+  return { score: best.score, runs: runsOf(best.chain), scoreOf };
 }
 
 const sumDrawn = (rows: readonly BindingRow[], start: number, end: number, concept: string): number =>
@@ -72,17 +84,18 @@ const sumDrawn = (rows: readonly BindingRow[], start: number, end: number, conce
 
 /** Best cuts of rows start..end-1 into sections of one group, for every end. */
 function bestWithin(group: Group, start: number, rows: number, scoreOf: Segmentation['scoreOf'], facts: TableFacts): readonly Best[] {
-  let before: readonly Best[] = Array.from({ length: rows + 1 }, (_, end) => (end === start ? { score: 0, runs: [] } : impossible));
+  let before: readonly Best[] = Array.from({ length: rows + 1 }, (_, end) => (end === start ? { score: 0, chain: null } : impossible));
   for (const section of group.sections) {
     const skip = unusedCost(section.printed, facts.printing);
     const after: Best[] = before.map((best) => ({ ...best, score: best.score + skip }));
+    const scoreRows = scoreOf(section);
     for (let from = start; from < rows; from += 1) {
       const base = before[from];
       if (!base || base.score === Number.NEGATIVE_INFINITY) continue;
       for (let end = from + 1; end <= rows; end += 1) {
-        const score = base.score + scoreOf(section, from, end - 1) + sectionCost;
+        const score = base.score + scoreRows(from, end - 1) + sectionCost;
         if (score > (after[end]?.score ?? Number.NEGATIVE_INFINITY))
-          after[end] = { score, runs: [...base.runs, { group, section, from, to: end - 1 }] };
+          after[end] = { score, chain: { run: { group, section, from, to: end - 1 }, before: base.chain } };
       }
     }
     before = after;
@@ -90,41 +103,36 @@ function bestWithin(group: Group, start: number, rows: number, scoreOf: Segmenta
   return before;
 }
 
-/** Scores are asked for many times: content as running sums, places remembered. */
+/** Scores are asked for many times: content as running sums, places remembered in a rows × rows table. */
 function sectionScorer(
   rows: readonly BindingRow[],
   labels: readonly { readonly row: number; readonly concept: string }[],
   facts: TableFacts,
 ): Segmentation['scoreOf'] {
-  const memory = new Map<
-    Section,
-    {
-      readonly sums: readonly number[];
-      readonly places: Map<number, number>;
-      readonly own: readonly number[];
-      readonly foreign: readonly number[];
+  const known = new Map<Section, (a: number, b: number) => number>();
+  const scorer = (section: Section) => {
+    const content = contentScores(rows, section.concept);
+    const sums = new Float64Array(rows.length + 1);
+    for (const [at, row] of rows.entries()) {
+      const drawn = facts.printing === 'drawn' ? drawnScore(row.level2, section.concept) : 0;
+      sums[at + 1] = (sums[at] ?? 0) + (content[at] ?? 0) + drawn;
     }
-  >();
-  return (section, a, b) => {
-    let known = memory.get(section);
-    if (!known) {
-      const content = contentScores(rows, section.concept);
-      const sums = [0];
-      for (const [at, row] of rows.entries()) {
-        const drawn = facts.printing === 'drawn' ? drawnScore(row.level2, section.concept) : 0;
-        sums.push((sums[at] ?? 0) + (content[at] ?? 0) + drawn);
+    const own = section.printed.map(({ row }) => row);
+    const foreign = labels.filter(({ concept }) => concept !== section.concept).map(({ row }) => row);
+    const places = new Float64Array(rows.length * rows.length).fill(Number.NaN);
+    return (a: number, b: number) => {
+      const key = a * rows.length + b;
+      let place = places[key] ?? Number.NaN;
+      if (Number.isNaN(place)) {
+        place = placeScore(a, b, own, foreign, facts);
+        places[key] = place;
       }
-      const own = section.printed.map(({ row }) => row);
-      const foreign = labels.filter(({ concept }) => concept !== section.concept).map(({ row }) => row);
-      known = { sums, places: new Map(), own, foreign };
-      memory.set(section, known);
-    }
-    const key = a * (rows.length + 1) + b;
-    let place = known.places.get(key);
-    if (place === undefined) {
-      place = placeScore(a, b, known.own, known.foreign, facts);
-      known.places.set(key, place);
-    }
-    return (known.sums[b + 1] ?? 0) - (known.sums[a] ?? 0) + place;
+      return (sums[b + 1] ?? 0) - (sums[a] ?? 0) + place;
+    };
+  };
+  return (section) => {
+    const found = known.get(section) ?? scorer(section);
+    known.set(section, found);
+    return found;
   };
 }

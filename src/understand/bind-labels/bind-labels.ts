@@ -156,8 +156,8 @@ function confidenceOf({ runs, scoreOf }: Segmentation, at: number, row: number):
       side < 0
         ? [[row + 1, run.to] as const, [neighbour.from, row] as const]
         : [[run.from, row - 1] as const, [row, neighbour.to] as const];
-    const now = scoreOf(run.section, run.from, run.to) + scoreOf(neighbour.section, neighbour.from, neighbour.to);
-    const then = (kept[0] <= kept[1] ? scoreOf(run.section, ...kept) : 0) + scoreOf(neighbour.section, ...moved);
+    const now = scoreOf(run.section)(run.from, run.to) + scoreOf(neighbour.section)(neighbour.from, neighbour.to);
+    const then = (kept[0] <= kept[1] ? scoreOf(run.section)(...kept) : 0) + scoreOf(neighbour.section)(...moved);
     return [now - then];
   });
   const margin = Math.min(...margins, 2 * temperature * Math.log(surest / (1 - surest)));
