@@ -80,8 +80,8 @@ export const targetSchema = z
     text: text('指标值文字（修复后） · the target as text, after repair'),
     kind: z.enum(['quantitative', 'qualitative', 'deadline', 'mixed', 'missing']).describe('指标值类别 · kind of target'),
     conditions: z.array(condition).describe('量化条件 · quantitative conditions'),
-    deadline: deadline.nullable(),
-    frequency: frequency.nullable(),
+    deadline: deadline.nullable().describe('完成时限 · deadline'),
+    frequency: frequency.nullable().describe('频次 · frequency'),
     quality: text('定性表述 · qualitative wording'),
   })
   .describe('指标值 · target');
@@ -126,17 +126,47 @@ const flagSchema = z
   .describe('提示审核人查看的问题 · what a reviewer should look at');
 
 const whole = z.number().int().min(0);
+const fromZero = (description: string) => whole.describe(description);
+const fromOne = (description: string) => whole.min(1).describe(description);
+const point = z.number();
 const originSchema = z
   .union([
     z
-      .strictObject({ page: whole.min(1), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) })
-      .describe('PDF：页码与方框（点，左上为原点） · page from 1, box in points from top left'),
-    z.strictObject({ table: whole, row: whole, column: whole }).describe('DOCX：表、行、列，从 0 起 · table, row, column from 0'),
+      .strictObject({
+        page: fromOne('页码，从 1 起 · page, from 1'),
+        box: z
+          .tuple([point, point, point, point])
+          .describe('左、上、右、下，以点（1/72 英寸）计，页面左上为原点 · left, top, right, bottom in points from the page’s top left'),
+      })
+      .describe('PDF：页码与方框 · page and box'),
     z
-      .strictObject({ paragraph: whole, part: z.string().optional() })
-      .describe('DOCX：表外段落，从 0 起 · paragraph outside tables, from 0'),
-    z.strictObject({ sheet: z.string(), cell: z.string() }).describe('XLSX：工作表与单元格 · sheet and cell address'),
-    z.strictObject({ line: whole.min(1), column: whole.min(1) }).describe('文本：行、列，从 1 起 · line and column from 1'),
+      .strictObject({
+        table: fromZero('第几张表，从 0 起，嵌套的表也计入 · table in document order, from 0, nested ones included'),
+        row: fromZero('行，从 0 起 · row, from 0'),
+        column: fromZero('列，从 0 起 · column, from 0'),
+      })
+      .describe('DOCX：表、行、列 · table, row, column'),
+    z
+      .strictObject({
+        paragraph: fromZero('第几段，从 0 起 · paragraph, from 0 within its part'),
+        part: z
+          .string()
+          .optional()
+          .describe('所在部分（页眉、页脚、脚注等），正文不写 · part such as header or footnote, left out for the body'),
+      })
+      .describe('DOCX：表外段落 · paragraph outside tables'),
+    z
+      .strictObject({
+        sheet: z.string().describe('工作表名 · sheet name'),
+        cell: z.string().describe('单元格，如 B4 · cell address'),
+      })
+      .describe('XLSX、XLS：工作表与单元格 · sheet and cell'),
+    z
+      .strictObject({
+        line: fromOne('行，从 1 起 · line, from 1'),
+        column: fromOne('以制表符分隔的第几栏，从 1 起 · tab-separated field, from 1'),
+      })
+      .describe('文本：行与栏 · line and column'),
   ])
   .describe('来源位置 · place in the file');
 
@@ -202,6 +232,14 @@ export const formRecordSchema = z
         executed: amount('全年执行数 · executed (self-evaluation)'),
       })
       .describe('资金（元） · budget'),
+    extras: z
+      .array(
+        z.strictObject({
+          label: z.string().min(1).describe('栏目名原文 · label as printed'),
+          text: z.string().min(1).describe('栏目内容 · its text'),
+        }),
+      )
+      .describe('合同字段之外的栏目，如项目负责人、实际完成情况 · labels of the form that have no place above, with their text'),
     indicators: z.array(indicatorSchema).describe('绩效指标，按表中顺序 · indicators in reading order'),
     repairs: z.array(repairSchema).describe('修复记录，先后为序 · repairs, oldest first'),
     flags: z.array(flagSchema).describe('问题清单 · flags'),
