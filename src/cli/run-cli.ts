@@ -10,13 +10,11 @@ import { usageLine } from './usage-line.ts';
 const print = (text: string): void => void process.stdout.write(text);
 const complain = (line: string): void => void process.stderr.write(`jixiao: ${line}\n`);
 
+const pipeline = () => import('../ingest.ts');
+
 const commands: Commands = {
   convert: async (inputs, flags) => {
-    const [{ convert }, { ingest }, { silentLog, openRunLog }] = await Promise.all([
-      import('./convert.ts'),
-      import('../ingest.ts'),
-      import('./run-log.ts'),
-    ]);
+    const [{ convert }, { silentLog, openRunLog }] = await Promise.all([import('./convert.ts'), import('./run-log.ts')]);
     return convert(
       {
         inputs,
@@ -26,7 +24,7 @@ const commands: Commands = {
         head: runHead(flags),
       },
       {
-        ingest: (bytes, file) => ingest(bytes, file, { repairs: flags.repairs }),
+        ingest: async (bytes, file) => (await pipeline()).ingest(bytes, file, { repairs: flags.repairs }),
         log: flags.log === undefined ? silentLog : await openRunLog(flags.log, flags.logLevel),
         screen: process.stderr,
         print,
@@ -39,9 +37,9 @@ const commands: Commands = {
     return exitCodes.done;
   },
   inspect: async (file, { stage, repairs }) => {
-    const [{ inspect }, { ingestStages }] = await Promise.all([import('./inspect.ts'), import('../ingest.ts')]);
+    const { inspect } = await import('./inspect.ts');
     return inspect(file, stage, {
-      ingestStages: (bytes, name) => ingestStages(bytes, name, { repairs }),
+      ingestStages: async (bytes, name) => (await pipeline()).ingestStages(bytes, name, { repairs }),
       print,
       complain,
     });
