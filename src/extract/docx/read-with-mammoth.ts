@@ -1,0 +1,63 @@
+import { zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { IngestError } from '../../model/ingest-error.ts';
+import type { Zip } from '../zip.ts';
+import type { DocxCell, DocxNode, DocxPiece, DocxTable } from './nodes.ts';
+import { withoutUnusedColumns } from './table-builder.ts';
+
+/** What is used of mammoth's document tree (lib/documents.js). */
+interface MammothElement {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly MammothElement[];
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+}
+
+/** The body of a document that holds nothing mammoth loses. Mammoth inflates by itself, so it is given the inflated and counted parts. */
+export const readWithMammoth = async (zip: Zip): Promise<readonly DocxNode[]> => {
+  const parts = Object.fromEntries(zip.names.map((name) => [name, zip.read(name) ?? new Uint8Array()]));
+  let body: readonly MammothElement[] = [];
+  // The tree is all that is wanted: an empty document is left to be converted.
+  const transformDocument = (document: MammothElement): MammothElement => {
+    body = document.children ?? [];
+    return { ...document, children: [] };
+  };
+  try {
+    await mammoth.convertToHtml({ buffer: Buffer.from(zipSync(parts, { level: 0 })) }, { transformDocument, externalFileAccess: false });
+  } catch (cause) {
+    throw new IngestError('damaged', '文档已损坏，无法读取', { cause });
+  }
+  return toNodes(body);
+};
+
+const toNodes = (elements: readonly MammothElement[]): readonly DocxNode[] =>
+  elements.flatMap((element): readonly DocxNode[] => {
+    if (element.type === 'table') return [toTable(element.children ?? [])];
+    return element.type === 'paragraph' ? [{ kind: 'paragraph', pieces: toPieces(element) }] : [];
+  });
+
+const toPieces = (element: MammothElement): readonly DocxPiece[] => {
+  const text = element.type === 'text' ? (element.value ?? '') : signs[element.type];
+  if (text !== undefined) return [{ text, isHidden: false }];
+  return (element.children ?? []).flatMap(toPieces);
+};
+
+const signs: Readonly<Record<string, string>> = { tab: ' ', break: '\n' };
+
+/** Cells come with their spans but without their columns: each takes the first place of its row that no cell from above covers. */
+const toTable = (rows: readonly MammothElement[]): DocxTable => {
+  const cells: DocxCell[] = [];
+  const coveredUntil: number[] = [];
+  for (const [row, { children = [] }] of rows.entries()) {
+    let column = 0;
+    for (const { colSpan: columnSpan = 1, rowSpan = 1, children: content = [] } of children) {
+      while ((coveredUntil[column] ?? 0) > row) column += 1;
+      cells.push({ row, column, rowSpan, columnSpan, children: toNodes(content) });
+      coveredUntil.length = Math.max(coveredUntil.length, column + columnSpan);
+      coveredUntil.fill(row + rowSpan, column, column + columnSpan);
+      column += columnSpan;
+    }
+  }
+  return withoutUnusedColumns({ kind: 'table', rows: rows.length, columns: coveredUntil.length, cells });
+};
