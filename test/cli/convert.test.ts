@@ -75,6 +75,22 @@ describe('convert', () => {
     expect(readReport(out).files.map((file: { outcome: string }) => file.outcome)).toEqual(['failed', 'converted']);
   });
 
+  test('a file that nothing could ever finish fails, instead of ending the run without a word', async () => {
+    const folder = folderWith({ 'in/a.txt': 'hangs', 'in/b.txt': 'one' });
+    const out = join(folder, 'out');
+    const idle = (): void => void process.emit('beforeExit', 0);
+    await runConvert(
+      [join(folder, 'in')],
+      out,
+      {},
+      {
+        ingest: (bytes, file) =>
+          Buffer.from(bytes).toString() === 'hangs' ? new Promise(() => setImmediate(idle)) : scriptedIngest(bytes, file),
+      },
+    );
+    expect(readReport(out).files.map((file: { outcome: string }) => file.outcome)).toEqual(['failed', 'converted']);
+  });
+
   test('a reader that takes the bytes over leaves hash and size in the report right', async () => {
     const folder = folderWith({ 'in/a.txt': 'one' });
     const out = join(folder, 'out');
