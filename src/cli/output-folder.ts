@@ -19,6 +19,8 @@ export interface OutputFolder {
 }
 
 export const openOutputFolder = (folder: string): OutputFolder => {
+  // '--out "$DIR"' with DIR unset would fill the current folder.
+  if (folder === '') throw new UsageError('--out 后面没有写输出文件夹');
   const guarded = <Result>(work: () => Result): Result => {
     try {
       return work();

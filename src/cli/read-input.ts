@@ -10,7 +10,10 @@ const mebibyte = 1024 * 1024;
 export const readInput = ({ path, problem }: Pick<InputFile, 'path' | 'problem'>): Uint8Array | FileOutcome => {
   if (problem !== undefined) return failed('unreadable', problem);
   try {
-    const { size } = statSync(path);
+    const stats = statSync(path);
+    // A pipe or device could keep the run waiting for ever.
+    if (!stats.isFile()) return failed('unreadable', stats.isDirectory() ? '是文件夹，不是文件' : '不是普通文件');
+    const { size } = stats;
     if (size > defaultLimits.bytes) {
       return failed('over-limit', `文件有 ${Math.ceil(size / mebibyte)} MB，超过 ${defaultLimits.bytes / mebibyte} MB 的上限`);
     }

@@ -30,9 +30,10 @@ describe('jixiao', () => {
     [['convert', text, '--out', 'out', '--progress', 'loud'], '选项 --progress <mode> 不能是“loud”，只能是：auto, plain, none'],
     [['convert', text, '--out', 'out', '--log', 'package.json/x'], '写不进日志 package.json/x'],
     [['convert', text, '--out', 'out', '--colour'], '没有这个选项：--colour'],
+    [['convert', text, '--out', ''], '--out 后面没有写输出文件夹'],
     [['transform'], '没有这个命令：transform'],
     [['inspect', 'gone.pdf'], 'gone.pdf：读不到文件：文件或文件夹不存在'],
-    [['inspect', 'src'], 'src：读不到文件：是文件夹，不是文件'],
+    [['inspect', 'src'], 'src：是文件夹，不是文件'],
   ])('%j is a usage error: one line in Chinese, exit code 2', (args, line) => {
     const { status, stdout, stderr } = jixiao(args);
     expect(stderr).toMatch(/^jixiao: [^\n]*\n$/);
