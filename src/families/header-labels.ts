@@ -69,7 +69,7 @@ export const headerLabels: readonly HeaderLabel[] = [
   {
     key: 'project.name',
     labels: words(`
-      项目名称 项目支出名称 资金名称 专项名称 工程名称 专项资金名称 专项（项目）名称 政策（项目）名称 二级项目名称
+      项目名称 项目支出名称 单位名称、项目名称 资金名称 专项名称 工程名称 专项资金名称 专项（项目）名称 政策（项目）名称 二级项目名称
       预算项目名称 项目名
     `),
   },

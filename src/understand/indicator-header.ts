@@ -24,10 +24,16 @@ export function indicatorHeaderOf(line: Line): IndicatorHeader | null {
     const role = cell && columnRoleOf(traced.text);
     return cell && role ? [{ role, head: cell }] : [];
   });
+  const told = columns.some(namesLevel3)
+    ? columns.map((column) => (column.role === 'name' && !namesLevel3(column) ? { ...column, role: 'note' as const } : column))
+    : columns;
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
   const complete = has('name') && (has('target') || has('actual')) && (has('level1') || has('level2'));
-  return complete ? { line, view: line.grid, columns } : null;
+  return complete ? { line, view: line.grid, columns: told } : null;
 }
+
+/** Beside a column 三级指标, one that would name the indicator elsewhere (指标内容) explains it. Source: 云南 05-2. */
+const namesLevel3 = ({ role, head }: Column): boolean => role === 'name' && head.text.replace(/\s/g, '').includes('三级');
 
 /** Heads that are printed once more after a page break say the same from the left to the right. */
 export const sameHeads = (a: IndicatorHeader, b: IndicatorHeader): boolean =>

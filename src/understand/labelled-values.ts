@@ -49,7 +49,9 @@ function inlineValues(place: Place, view: GridView | null): readonly LabelledVal
   const [first] = marks;
   if (!first || text.slice(0, first.start).trim() !== '') return [];
   const values = marks.map(({ key, start, end }, at): LabelledValue => {
-    const value = text.slice(end, marks[at + 1]?.start ?? text.length).trim();
+    const rest = text.slice(end, marks[at + 1]?.start ?? text.length).trim();
+    // 单位名称：云岭市水务局　　2022年: on one line a wide gap ends a name.
+    const value = key.startsWith('project.') ? (rest.split(/[ \t\u3000]{2,}/)[0] ?? '') : rest;
     const label = { text: text.slice(start, end), from: [place.traced] };
     return { key, label, cell: place.cell, view, value: value === '' ? null : { text: value, from: [place.traced] } };
   });

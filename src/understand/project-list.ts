@@ -2,7 +2,8 @@ import type { HeaderKey } from '../families/header-labels.ts';
 import type { Field } from '../model/form.ts';
 import type { Cell, Traced } from '../model/grid.ts';
 import type { Claims } from './claims.ts';
-import { columnOf, type IndicatorHeader } from './indicator-header.ts';
+import type { IndicatorHeader } from './indicator-header.ts';
+import type { Line } from './lines.ts';
 import { type MoneyUnit, unitOfLabel } from './money-unit.ts';
 import type { TableRow } from './table-rows.ts';
 import { headerKeyOf } from './vocabulary.ts';
@@ -30,6 +31,22 @@ export function projectColumns(header: IndicatorHeader): readonly ProjectColumn[
 
 export const isProjectList = (header: IndicatorHeader): boolean => projectColumns(header).some(({ key }) => key === 'project.name');
 
+/**
+ * Rows of a list that hold nothing but a name in the project column head the projects below them: the unit they belong to. Source: 云南 05-2.
+ *
+ *     云岭市水务局 ‖              →  applicant of both projects
+ *     　甲项目     ‖ 产出指标 …
+ *     　乙项目     ‖ 产出指标 …
+ */
+export function unitHeadings(header: IndicatorHeader, lines: readonly Line[]): readonly Cell[] {
+  const nameColumn = projectColumns(header).find(({ key }) => key === 'project.name')?.head;
+  return lines.flatMap(({ grid, index, places }) => {
+    const [only] = places;
+    const alone = grid === header.view && index > header.line.index && places.length === 1 && only?.cell;
+    return alone && alone.column === nameColumn?.column ? [alone] : [];
+  });
+}
+
 /** A project begins where its name cell does; a row whose name place is empty goes on with the project above. */
 export function splitProjects(
   header: IndicatorHeader,
@@ -50,7 +67,16 @@ export function splitProjects(
     if (cell) name = cell;
     groups.at(-1)?.push(row);
   }
-  return groups.map((group) => ({ rows: group, fields: listedFields(header, columns, group, unit, claims) }));
+  claims.take(...units);
+  return groups.map((group) => {
+    const fields = listedFields(header, columns, group, unit, claims);
+    const above = units.findLast(({ row }) => row < (group[0]?.line.row ?? 0));
+    const named = above && fields.every(({ key }) => key !== 'project.applicant');
+    return {
+      rows: group,
+      fields: named ? [...fields, { key: 'project.applicant', value: { text: above.text, from: [above] }, label: null }] : fields,
+    };
+  });
 }
 
 function listedFields(
@@ -88,6 +114,3 @@ function cellUnder(header: IndicatorHeader, row: TableRow, head: Cell): Cell | n
   const cell = header.view.at(row.line.row, head.column);
   return cell && cell.text.trim() !== '' ? cell : null;
 }
-
-/** For the family's sake: a list without value column is none. */
-export const hasTargets = (header: IndicatorHeader): boolean => columnOf(header, 'target') !== null;

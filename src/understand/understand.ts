@@ -8,7 +8,7 @@ import { lineToValues } from './labelled-values.ts';
 import { blocksToLines, type Line } from './lines.ts';
 import { type MoneyUnit, unitOfLine } from './money-unit.ts';
 import { readMoneyTable } from './money-table.ts';
-import { isProjectList, splitProjects } from './project-list.ts';
+import { isProjectList, splitProjects, unitHeadings } from './project-list.ts';
 import { readIndicators } from './read-indicators.ts';
 import { linesToSegments, type Segment } from './segments.ts';
 import { headerToRows, type TableRow } from './table-rows.ts';
@@ -74,7 +74,7 @@ function listToForms(segment: Segment, header: IndicatorHeader, claims: Claims):
     family.moneyUnit;
   const outside = outsideTables(segment, [rows]).filter(({ index }) => index < header.line.index);
   const shared = readHeaderFields(outside, unit, claims);
-  const projects = splitProjects(header, rows, unit, claims);
+  const projects = splitProjects(header, rows, unitHeadings(header, segment.lines), unit, claims);
   const forms = projects.map(
     (project): Form => ({
       family: family.id,
@@ -105,7 +105,7 @@ function outsideTables(segment: Segment, tables: readonly (readonly TableRow[])[
 }
 
 /** （2020年度） below the title, else 2020年绩效目标 above the table, else a cell of its own, else the title itself. */
-function findYear({ lines, title }: Segment, claims: Claims): Sourced | null {
+function findYear({ lines, title, headers }: Segment, claims: Claims): Sourced | null {
   const texts = lines.flatMap(({ places }) => places.map(({ traced }) => traced));
   const printed = texts.filter(({ text }) => isYearLine(text) || isYearHeading(text));
   claims.take(...printed);
@@ -113,9 +113,17 @@ function findYear({ lines, title }: Segment, claims: Claims): Sourced | null {
   if (found) return { text: found.text, from: [found] };
   const cell = lines.flatMap(lineToValues).find(({ key, value }) => key === 'year' && value && hasYear(value.text));
   if (cell?.value) return cell.value;
-  return title && hasYear(title.traced.text) ? { text: title.traced.text, from: [title.traced] } : null;
+  if (title && hasYear(title.traced.text)) return { text: title.traced.text, from: [title.traced] };
+  const heading = lines
+    .filter(({ index, places }) => index < (headers[0]?.line.index ?? 0) && places.length <= 2)
+    .flatMap(({ places }) => places.map(({ traced }) => traced));
+  const mentioned = heading.find(
+    ({ text }) => text.length < longestYearLine && /(?:^|[\s\u3000（(])20\d\d年(?:度|$|[\s\u3000）)])/.test(text),
+  );
+  return mentioned ? { text: mentioned.text, from: [mentioned] } : null;
 }
-
+/** 单位名称：云岭市水务局　　2022年　　单位：万元. */
+const longestYearLine = 60;
 /** What no label, value, head or indicator took. Group heads (绩效指标, 项目资金) are known and say nothing by themselves. */
 function unplacedIn(lines: readonly Line[], claims: Claims): readonly Sourced[] {
   return lines
