@@ -51,6 +51,7 @@ export function unitHeadings(header: IndicatorHeader, lines: readonly Line[]): r
 export function splitProjects(
   header: IndicatorHeader,
   rows: readonly TableRow[],
+  units: readonly Cell[],
   unit: MoneyUnit,
   claims: Claims,
 ): readonly ListedProject[] {
