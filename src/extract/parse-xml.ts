@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { IngestError } from '../model/ingest-error.ts';
 import { defaultLimits } from '../model/limits.ts';
@@ -51,7 +50,7 @@ export const parseXml = (zip: Zip, part: string, handler: XmlHandler, maximumDep
     parser.on('text', take);
     parser.on('cdata', take);
   }
-  let decoder: TextDecoder | undefined;
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   const exists = zip.stream(part, (piece) => {
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: false });
     parser.write(decoder.decode(piece, { stream: true }));

@@ -1,6 +1,7 @@
 import type { Limits } from '../../model/limits.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { SourceBlock, SourceDocument } from '../../model/source-document.ts';
+import { fragmentsOf, refuseTooMuchText } from '../fragments-of-blocks.ts';
 import { type Relationship, readRelationships } from '../office-package.ts';
 import { type Zip, zipOfParts } from '../zip.ts';
 import { takeCensus } from './census.ts';
@@ -32,6 +33,7 @@ export const extractDocx = async (packed: Zip, documentPart: string, limits: Lim
     'note',
   );
   const blocks = [...side.headers, ...bodyBlocks, ...side.notes, ...asides, ...side.footers];
+  refuseTooMuchText(blocks, limits);
   return { format: 'docx', pages: null, blocks, notices: [...context.notices, ...hiddenText(blocks)] };
 };
 
@@ -58,11 +60,9 @@ export const createContext = (zip: Zip, relationships: readonly Relationship[], 
 };
 
 const hiddenText = (blocks: readonly SourceBlock[]): readonly Notice[] => {
-  const fragments = blocks.flatMap((block) => {
-    if (block.kind === 'text') return block.fragments;
-    return block.kind === 'table' ? block.cells.flatMap((cell) => cell.fragments) : [];
-  });
-  const origins = fragments.filter(({ hidden }) => hidden).map(({ origin }) => origin);
+  const origins = fragmentsOf(blocks)
+    .filter(({ hidden }) => hidden)
+    .map(({ origin }) => origin);
   return origins.length === 0 ? [] : [{ code: 'hidden-text', message: `文档有 ${origins.length} 处隐藏文字`, origins }];
 };
 

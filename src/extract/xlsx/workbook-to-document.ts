@@ -3,6 +3,7 @@ import type { Limits } from '../../model/limits.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { SourceBlock, SourceDocument, TableBlock } from '../../model/source-document.ts';
+import { refuseTooMuchText } from '../fragments-of-blocks.ts';
 import { formatAddress } from './cell-address.ts';
 import type { SheetScan } from './sheet-scan.ts';
 import { sheetToTable } from './sheet-to-table.ts';
@@ -31,6 +32,7 @@ export const workbookToDocument = (
     cellsLeft -= table?.cells.length ?? 0;
     notices.push(...sheetNotices(name, scan, table));
   }
+  refuseTooMuchText(blocks, limits);
   return { format, pages: null, blocks, notices };
 };
 
