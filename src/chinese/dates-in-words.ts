@@ -1,0 +1,179 @@
+import { isPlausibleYear, lastDayOfMonth } from './calendar.ts';
+import { readChineseNumeral } from './numerals.ts';
+
+export type DatePrecision = 'day' | 'month' | 'quarter' | 'half-year' | 'year';
+
+/** One end of a stretch of the calendar. */
+export interface Moment {
+  /** Null where the text has none. */
+  readonly year: number | null;
+  /** Years to add to the year of the form: 次年 is 1. Counts only where `year` is null. */
+  readonly yearOffset: number;
+  readonly month: number;
+  /** Null: the last day of the month, whichever that is in the year. */
+  readonly day: number | null;
+}
+
+/** A point or stretch of the calendar as people write it. */
+export interface DatePhrase {
+  readonly first: Moment;
+  readonly last: Moment;
+  readonly precision: DatePrecision;
+  /** The phrase itself says that its end is meant (底, 末, 内) or is a whole day; 3月 and 第三季度 leave it open what 前 behind them means. */
+  readonly closed: boolean;
+  /** Characters taken. */
+  readonly length: number;
+}
+
+type Days = readonly [month: number, day: number | null];
+interface Stretch {
+  readonly first: Days;
+  readonly last: Days;
+  readonly precision: DatePrecision;
+  readonly closed: boolean;
+}
+
+export const matchAt = (pattern: RegExp, text: string, from: number): RegExpExecArray | null => {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+};
+
+const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const toNumber = (text = ''): number => (/^\d/.test(text) ? Number(text) : (readChineseNumeral(text) ?? Number.NaN));
+
+const dayOf = (month: number, day: number): Stretch | null =>
+  month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(2000, month)
+    ? { first: [month, day], last: [month, day], precision: 'day', closed: true }
+    : null;
+
+/** Parts of a month, with their first and last day; 底 and 末 mean the month, whose end counts. */
+const partsOfMonth: Readonly<Record<string, readonly [first: number, last: number | null]>> = {
+  初: [1, 10],
+  上旬: [1, 10],
+  中: [11, 20],
+  中旬: [11, 20],
+  下旬: [21, null],
+  底: [1, null],
+  末: [1, null],
+};
+
+const monthOf = (month: number, part?: string): Stretch | null => {
+  const days = part === undefined ? undefined : partsOfMonth[part];
+  const [first, last] = days ?? [1, null];
+  return month >= 1 && month <= 12 ? { first: [month, first], last: [month, last], precision: 'month', closed: days !== undefined } : null;
+};
+
+const monthsOf = (from: number, to: number, precision: DatePrecision, closed: boolean): Stretch | null =>
+  from >= 1 && to <= 12 ? { first: [from, 1], last: [to, null], precision, closed } : null;
+
+interface Wording {
+  readonly example: string;
+  readonly pattern: RegExp;
+  readonly read: (match: readonly (string | undefined)[]) => Stretch | null;
+}
+
+const joints = '[-~—–−→至到]{1,3}';
+
+/** What may stand behind a year, or alone where the year is the form's. The first that fits counts. */
+export const wordings: readonly Wording[] = [
+  { example: '11月30日', pattern: new RegExp(`${number}月${number}[日号]`, 'y'), read: ([, m, d]) => dayOf(toNumber(m), toNumber(d)) },
+  {
+    example: '十一月底',
+    pattern: new RegExp(`${number}月份?(底|末|初|上旬|中旬|下旬|中)?`, 'y'),
+    read: ([, m, part]) => monthOf(toNumber(m), part),
+  },
+  { example: '1-11月', pattern: new RegExp(`${number}(?=${joints}\\d{1,2}月)`, 'y'), read: ([, m]) => monthOf(toNumber(m)) },
+  {
+    example: '第三季度末',
+    pattern: /(?:第([一二三四1-4])季度?|([一二三四1-4])季度)(底|末)?/y, // 四季 alone is no quarter
+    read: ([, ordinal, plain, end]) => {
+      const quarter = toNumber(ordinal ?? plain);
+      return monthsOf(quarter * 3 - 2, quarter * 3, 'quarter', end !== undefined);
+    },
+  },
+  { example: '上半年', pattern: /上半年度?(底|末)?/y, read: ([, end]) => monthsOf(1, 6, 'half-year', end !== undefined) },
+  { example: '下半年', pattern: /下半年度?(底|末)?/y, read: ([, end]) => monthsOf(7, 12, 'half-year', end !== undefined) },
+  { example: '年中', pattern: /年中(?=[前完])/y, read: () => monthsOf(1, 6, 'half-year', true) },
+  { example: '年底', pattern: /年度?(?:底|末|终|内)/y, read: () => monthsOf(1, 12, 'year', true) },
+];
+
+/** Years by name, as years to add to the form's own. 每年12月底前 is read for the year of the form. */
+const namedYears: readonly { readonly pattern: RegExp; readonly yearOffset: number; readonly isDate: boolean }[] = [
+  { pattern: /(?:本|当)年度?|今年/y, yearOffset: 0, isDate: true },
+  { pattern: /(?:次|下|下一|翌)年度?|明年/y, yearOffset: 1, isDate: true },
+  { pattern: /(?:每|全)年度?/y, yearOffset: 0, isDate: false }, // only before a month: 每年完成 has no date
+];
+const writtenYear = /(\d{4}|[〇零○一二三四五六七八九]{4})年度?/y;
+const firstOfTwoYears = new RegExp(`(\\d{4})(?=${joints}\\d{4}(?:年|$))`, 'y');
+
+interface Year {
+  readonly year: number | null;
+  readonly yearOffset: number;
+  readonly isDate: boolean;
+  readonly length: number;
+}
+
+const plausible = (text = ''): number | null => {
+  const year = toNumber(text);
+  return isPlausibleYear(year) ? year : null;
+};
+
+const yearAt = (text: string, from: number): Year => {
+  const written = matchAt(writtenYear, text, from) ?? matchAt(firstOfTwoYears, text, from);
+  const year = plausible(written?.[1]?.replaceAll('○', '〇')); // 二○二○ is often typed with a circle
+  if (written !== null) return year === null ? noYear : { year, yearOffset: 0, isDate: true, length: written[0].length };
+  for (const { pattern, yearOffset, isDate } of namedYears) {
+    const named = matchAt(pattern, text, from);
+    if (named !== null) return { year: null, yearOffset, isDate, length: named[0].length };
+  }
+  return noYear;
+};
+
+const noYear: Year = { year: null, yearOffset: 0, isDate: false, length: 0 };
+
+const phrase = (
+  { year, yearOffset }: Pick<Year, 'year' | 'yearOffset'>,
+  { first, last, precision, closed }: Stretch,
+  length: number,
+): DatePhrase => ({
+  first: { year, yearOffset, month: first[0], day: first[1] },
+  last: { year, yearOffset, month: last[0], day: last[1] },
+  precision,
+  closed,
+  length,
+});
+
+/** 2018-11-30, 2018/11/30, 2018.11, 201811, 20181130 */
+const numericAt = (text: string, from: number): DatePhrase | null => {
+  const match =
+    matchAt(/(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)[日号]?/y, text, from) ?? matchAt(/(\d{4})()(\d{2})(\d{2})?(?!\d)/y, text, from);
+  if (match === null) return null;
+  const [all, year, , month, day] = match;
+  const stretch = day === undefined ? monthOf(Number(month)) : dayOf(Number(month), Number(day));
+  const value = plausible(year);
+  return value === null || stretch === null ? null : phrase({ year: value, yearOffset: 0 }, stretch, all.length);
+};
+
+/** 2018年底, 本年末, 2018年内. */
+const endOfYear = /的?(?:年底|年末|年终|年内|底|末|终|内|之内|以内)/y;
+
+/**
+ * The date that begins at `from`, in text of folded width without white space; null where none does.
+ *
+ *     2020年11月30日   十一月底   第三季度末   上半年   2018-11-30   年底   次年3月   2018年
+ */
+export const dateAt = (text: string, from = 0): DatePhrase | null => {
+  const numeric = numericAt(text, from);
+  if (numeric !== null) return numeric;
+  const year = yearAt(text, from);
+  const at = from + year.length;
+  for (const { pattern, read } of wordings) {
+    const match = matchAt(pattern, text, at);
+    const stretch = match === null ? null : read(match);
+    if (match !== null && stretch !== null) return phrase(year, stretch, year.length + match[0].length);
+  }
+  if (!year.isDate) return null;
+  const end = matchAt(endOfYear, text, at);
+  const wholeYear: Stretch = { first: [1, 1], last: [12, null], precision: 'year', closed: end !== null };
+  return phrase(year, wholeYear, year.length + (end === null ? 0 : end[0].length));
+};

@@ -1,0 +1,89 @@
+import type { Condition, Deadline, Frequency, Target } from '../canonical/form-record.ts';
+import { type Clause, clauseOf, clausesOf, softClausesOf } from './target/clauses.ts';
+import { readCondition } from './target/condition.ts';
+import { readDeadline } from './target/deadline.ts';
+import { readFrequency } from './target/frequency.ts';
+import { saysNothing, withBlanksFilled } from './target/placeholder.ts';
+
+/** What one clause says; a wording where nothing else was read. */
+interface Reading {
+  readonly conditions: readonly Condition[];
+  readonly deadline: Deadline | null;
+  readonly frequency: Frequency | null;
+  readonly wording: Clause | null;
+}
+
+const nothing: Reading = { conditions: [], deadline: null, frequency: null, wording: null };
+
+/** Wordings of this length are prose, and numbers inside prose are no conditions: 内容包括…近30类学科基地名单，三大奖获奖成果名单…. */
+const proseCharacters = 40;
+
+/**
+ * A target value (指标值) or an actual value as the contract has it: conditions, deadline, frequency, wording.
+ *
+ *     =50人次以上，培训场次不少于二次 → >= 50 人次 · 培训场次 >= 2 次
+ *     2个月1期，年底完成 → 1 期 every P2M · by 12-31 of the year
+ */
+export const readTarget = (text: string | null, context: { readonly year: number | null }): Target => {
+  const printed = text?.trim() ?? '';
+  const whole = clauseOf(printed.replace(/^["“'‘]+|["”'’]+$/gu, ''));
+  if (saysNothing(whole.folded) || isPlaceholder(whole.folded, context.year)) return missing(printed === '' ? null : printed);
+  const readings = clausesOf(whole).flatMap((clause) => readClause(clause, context.year));
+  const wordings = readings.flatMap(({ wording }) => (wording === null ? [] : [wording]));
+  const isProse = wordings.reduce((sum, { folded }) => sum + folded.length, 0) >= proseCharacters;
+  return isProse || wordings.length === readings.length ? wordingOnly(printed) : combined(printed, readings, wordings);
+};
+
+const missing = (text: string | null): Target => ({
+  text,
+  kind: 'missing',
+  conditions: [],
+  deadline: null,
+  frequency: null,
+  quality: null,
+});
+
+const wordingOnly = (text: string): Target => ({ ...missing(text), kind: 'qualitative', quality: text });
+
+const combined = (text: string, readings: readonly Reading[], wordings: readonly Clause[]): Target => {
+  const conditions = readings.flatMap((reading) => reading.conditions);
+  const frequencies = readings.flatMap(({ frequency }) => (frequency === null ? [] : [frequency]));
+  const deadlines = readings.flatMap(({ deadline }) => (deadline === null ? [] : [deadline]));
+  const frequency = frequencies[0] ?? null;
+  // Of several steps the last one ends the work.
+  const deadline = deadlines.reduce<Deadline | null>((latest, next) => (latest === null || next.by > latest.by ? next : latest), null);
+  const quality = wordings.length === 0 ? null : wordings.map(({ plain }) => plain).join('，');
+  const sorts: readonly Target['kind'][] = [
+    ...(conditions.length > 0 || frequency !== null ? ['quantitative' as const] : []),
+    ...(deadline !== null ? ['deadline' as const] : []),
+    ...(quality !== null ? ['qualitative' as const] : []),
+  ];
+  return { text, kind: sorts.length > 1 ? 'mixed' : (sorts[0] ?? 'qualitative'), conditions, deadline, frequency, quality };
+};
+
+const readClause = (clause: Clause, year: number | null): readonly Reading[] => {
+  const whole = readOne(clause, year);
+  if (whole.wording === null) return [whole];
+  const parts = softClausesOf(clause);
+  if (parts.length === 1) return [whole];
+  const readings = parts.map((part) => readOne(part, year));
+  return readings.every(({ wording }) => wording === null) ? readings : [whole];
+};
+
+/** Frequency before deadline before condition: 2个月1期 is no two months, and 2020年 no two thousand years. */
+const readOne = (clause: Clause, year: number | null): Reading => {
+  const frequency = readFrequency(clause);
+  if (frequency !== null) return { ...nothing, frequency };
+  const found = readDeadline(clause, year);
+  if (found !== null) {
+    const condition = /\d/.test(found.rest.folded) ? readCondition(found.rest) : null;
+    return { ...nothing, deadline: found.deadline, conditions: condition === null ? [] : [condition] };
+  }
+  const condition = readCondition(clause);
+  return condition === null ? { ...nothing, wording: clause } : { ...nothing, conditions: [condition] };
+};
+
+const isPlaceholder = (folded: string, year: number | null): boolean => {
+  const filled = withBlanksFilled(folded);
+  return filled !== null && clausesOf(clauseOf(filled)).every((clause) => readOne(clause, year ?? 2000).wording === null);
+};

@@ -1,0 +1,63 @@
+import { foldWidth, withoutSpace } from '../../chinese/width.ts';
+
+/** A part of a target between two separators. */
+export interface Clause {
+  /** As printed, without white space: what measures and wordings are taken from. */
+  readonly plain: string;
+  /** The same in folded width, character for character: what is read. */
+  readonly folded: string;
+}
+
+export const clauseOf = (text: string): Clause => {
+  const plain = withoutSpace(text);
+  return { plain, folded: foldWidth(plain) };
+};
+
+export const sliceOf = (clause: Clause, from: number, to?: number): Clause => ({
+  plain: clause.plain.slice(from, to),
+  folded: clause.folded.slice(from, to),
+});
+
+const opening = '([{〔【「『“《';
+const closing = ')]}〕】」』”》';
+const always = ',，;；。!！';
+/** 1. 1、 (1) ① 一、 at the head of a clause: the number of a list, no quantity. */
+const listNumber = /^(?:\(?\d{1,2}[.、)](?!\d)|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[、)]|其中[:：]?)/;
+
+/**
+ * Cuts at ， ； 。 outside brackets, but not within 1,260.
+ *
+ *     =1份，字数不少于3万字 → =1份 | 字数不少于3万字
+ */
+export const clausesOf = (whole: Clause): readonly Clause[] =>
+  cut(whole, always)
+    .map(withoutListNumber)
+    .filter(({ folded }) => folded !== '');
+
+/** The same at 、 and 且, which also join nouns: the caller keeps the cut only where every part is a quantity. */
+export const softClausesOf = (clause: Clause): readonly Clause[] => cut(clause, '、且及和').map(withoutListNumber);
+
+const withoutListNumber = (clause: Clause): Clause => sliceOf(clause, listNumber.exec(clause.folded)?.[0].length ?? 0);
+
+const cut = (whole: Clause, separators: string): readonly Clause[] => {
+  const { folded } = whole;
+  const lastClosing = [...closing].map((character) => folded.lastIndexOf(character));
+  const parts: Clause[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    const character = folded.charAt(at);
+    const bracket = opening.indexOf(character);
+    // A bracket that is never closed must not swallow the rest.
+    if (bracket >= 0 && (lastClosing[bracket] ?? -1) > at) depth += 1;
+    else if (closing.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(character) && !isInNumber(folded, at)) {
+      parts.push(sliceOf(whole, from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, sliceOf(whole, from)];
+};
+
+const isInNumber = (folded: string, at: number): boolean =>
+  folded.charAt(at) === ',' && /\d/.test(folded.charAt(at - 1)) && /^\d{3}(?!\d)/.test(folded.slice(at + 1, at + 5));

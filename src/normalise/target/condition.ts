@@ -1,0 +1,109 @@
+import { Big } from 'big.js';
+import type { Condition } from '../../canonical/form-record.ts';
+import { numeralCharacters } from '../../chinese/numerals.ts';
+import { unitAt } from '../../chinese/units.ts';
+import { type Clause, sliceOf } from './clauses.ts';
+import { type Comparator, type Comparison, comparisonBefore } from './comparators.ts';
+import { measureFrom } from './measure.ts';
+import { type NumberToken, numberAt } from './number-token.ts';
+import { type Tail, tailOf } from './tail.ts';
+
+/** Longer clauses are prose; it also bounds the work on hostile input. 慰问困难群众及一线环卫工人人数不少于… has 20. */
+const maximumClauseCharacters = 60;
+
+const anchor = new RegExp(`[\\d${numeralCharacters}半]|百分之|千分之`);
+const withinNumber = new RegExp(`[\\d.,${numeralCharacters}]`);
+
+/** The single quantity that a clause states; null where it states none, or is prose. */
+export const readCondition = (clause: Clause): Condition | null => {
+  if (clause.folded.length > maximumClauseCharacters) return null;
+  return withoutNotes(clause).reduce<Condition | null>((found, candidate) => found ?? readPlain(candidate), null);
+};
+
+/** The clause, and the clause without brackets that only comment: 90%(含)以上, 12场(线上6场). The unit of 100.00(%) is no comment. */
+const withoutNotes = (clause: Clause): readonly Clause[] => {
+  const note = /\((?:不?含|包含|包括)[^()]*\)/.exec(clause.folded) ?? /\([^()]*\)$/.exec(clause.folded);
+  if (note === null || note.index === 0) return [clause];
+  const [head, rest] = [sliceOf(clause, 0, note.index), sliceOf(clause, note.index + note[0].length)];
+  return [clause, { plain: head.plain + rest.plain, folded: head.folded + rest.folded }];
+};
+
+const readPlain = (clause: Clause): Condition | null => {
+  // A number with a comparison first: the 2020 of 2020年完成率≥95% is none.
+  for (const firm of [true, false]) {
+    for (let at = 0; at < clause.folded.length; at += 1) {
+      if (!anchor.test(clause.folded.charAt(at)) || withinNumber.test(clause.folded.charAt(at - 1))) continue;
+      const condition = readAt(clause, at, firm);
+      if (condition !== null) return condition;
+    }
+  }
+  return null;
+};
+
+const readAt = (clause: Clause, at: number, wanted: boolean): Condition | null => {
+  const text = clause.folded;
+  const { sign, from } = signBefore(text, at);
+  const first = numberAt(text, at);
+  if (first === null || /[A-Za-z第〔×*]$/.test(text.slice(0, from))) return null;
+  const second = sign === '±' ? null : rangeEnd(text, first);
+  const before = comparisonBefore(text, from);
+  const tail = tailOf(clause, second ?? first, before?.firm === true);
+  if (tail === null) return null;
+  const firm = before?.firm === true || tail.comparison !== null || sign === '±';
+  if (firm !== wanted || (first.inWords && before === null && gradeUnits.has(tail.unit ?? ''))) return null;
+  const measure = measureFrom(clause.plain.slice(0, before?.from ?? from), !firm);
+  if (measure === undefined || (measure !== null && tail.measure !== null && !firm)) return null;
+  if (!firm && !standsAlone(first, tail, measure)) return null;
+  return {
+    measure: measure ?? tail.measure,
+    comparator: second !== null || sign === '±' ? 'between' : chosen(before, tail.comparison, first.approximate),
+    ...values(first, second, sign, tail.power),
+    unit: tail.unit,
+  };
+};
+
+/** How the number is written before its digits: ±3%, -5℃, +2. */
+const signBefore = (text: string, at: number): { readonly sign: '±' | '-' | ''; readonly from: number } => {
+  const character = text.charAt(at - 1);
+  if (character === '±') return { sign: '±', from: at - 1 };
+  if (!['-', '−', '+'].includes(character) || (at > 1 && comparisonBefore(text, at - 1) === null)) return { sign: '', from: at };
+  return { sign: character === '+' ? '' : '-', from: at - 1 };
+};
+
+/** 90%-95%, 5万元至10万元, 三到五次, 3%和5%之间 */
+const rangeEnd = (text: string, first: NumberToken): NumberToken | null => {
+  const behind = first.to + unitAt(text, first.to).length;
+  const joint = /^(?:[-~—–−→至到]{1,3}|[和与](?=.*之间))/u.exec(text.slice(behind, behind + maximumClauseCharacters));
+  return joint === null ? null : numberAt(text, behind + joint[0].length);
+};
+
+/** A numeral in words before these is a grade: 二类及以上. Only words before it make it a count: 不少于两类. */
+const gradeUnits = new Set(['类', '档', '级', '等', '流']);
+/** The same where nothing at all compares: 二期, 三分. */
+const ordinalUnits = new Set([...gradeUnits, '期', '线', '对', '道', '口', '面', '标', '分', '方', '度', '成', '点']);
+const maximumUnknownUnitCharacters = 2; // 30朵, not 12345热线服务
+/** Behind a number, but no unit: 2020年度, 3号, 19届, 5A级. */
+const noUnit = /^(?:年度|级|号|届|等|强|期工程|[A-Za-z])/;
+
+/** Without any comparison only plain shapes count as quantities, since prose is full of numbers. */
+const standsAlone = (number: NumberToken, tail: Tail, measure: string | null): boolean => {
+  if (number.inWords) return measure === null && tail.measure === null && tail.unit !== null && !ordinalUnits.has(tail.unit);
+  if (tail.unitIsKnown) return true;
+  return measure === null && tail.unit !== null && tail.unit.length <= maximumUnknownUnitCharacters && !noUnit.test(tail.unit);
+};
+
+/** =50人次以上 is >=: a weak sign gives way to the word behind; a strong one stays, and the contradiction is for a reviewer. */
+const chosen = (before: Comparison | null, behind: Comparison | null, approximate: boolean): Comparator => {
+  if (before !== null && !before.weak && before.comparator !== 'approx') return before.comparator;
+  if (behind !== null) return behind.comparator;
+  return approximate ? 'approx' : (before?.comparator ?? '=');
+};
+
+const values = (first: NumberToken, second: NumberToken | null, sign: string, power: number): Pick<Condition, 'value' | 'upper'> => {
+  const scaled = (value: Big): number => value.times(new Big(10).pow(power)).toNumber();
+  if (sign === '±') return { value: scaled(first.value.times(-1)), upper: scaled(first.value) };
+  if (second === null) return { value: scaled(sign === '-' ? first.value.times(-1) : first.value), upper: null };
+  // 5-10万元: the scale belongs to both numbers, unless 5000-1万元 would then run backwards.
+  const shared = first.scale === 0 ? first.value.times(new Big(10).pow(second.scale)) : first.value;
+  return { value: scaled(shared.lte(second.value) ? shared : first.value), upper: scaled(second.value) };
+};

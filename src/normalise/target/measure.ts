@@ -1,0 +1,86 @@
+/** What a clause measures is short; longer text before a number is prose (内容包括…近30类学科基地). */
+const maximumMeasureCharacters = 24;
+/** Without a comparison a number in running text is hardly a level: 服务上海近30类学科. 可控性100% has 3 characters. */
+const maximumLooseMeasureCharacters = 10;
+
+/** Say that something is done, not what is measured: 开展不低于5次, 举办至少3场. */
+const emptyVerbs = new Set([
+  ...[
+    '完成',
+    '开展',
+    '举办',
+    '举行',
+    '组织',
+    '组织开展',
+    '实现',
+    '达到',
+    '进行',
+    '实施',
+    '召开',
+    '做到',
+    '确保',
+    '保证',
+    '保持',
+    '力争',
+    '争取',
+    '安排',
+    '计划',
+    '预计',
+    '拟',
+    '应',
+    '须',
+    '需',
+    '要',
+    '已',
+    '均',
+    '都',
+  ],
+  ...['目标值', '指标值', '标准值', '年度指标值', '目标', '实际完成', '实际', '完成值', '实际完成值', '全年'],
+]);
+/** Behind what is measured and before the comparison: 合格率应≥95%. */
+const trailing = /(?:应当?|须|需|均|都|要|可|已|力争|确保|争取|[:：])+$/u;
+/** The form's year before what is measured: 2020年完成率≥95%. */
+const leadingYear = /^\d{4}年度?/;
+/** Marks of prose, and of a second quantity that would be lost in the measure: 3次以上5次以下. */
+const noMeasure = /[、“”"《》?？!！…;；]|包括|包含|涵盖|根据|按照|依据|以及|详见|以上|以下|以内|左右|×/;
+
+/**
+ * What a clause says it measures, from the text before its number; null where it says nothing, undefined where the text is no measure at all.
+ *
+ * @param loose nothing in the clause compares
+ */
+export const measureFrom = (printed: string, loose: boolean): string | null | undefined => {
+  const measure = printed.replace(leadingYear, '').replace(trailing, '');
+  if (measure === '' || emptyVerbs.has(measure)) return null;
+  if (measure.length > (loose ? maximumLooseMeasureCharacters : maximumMeasureCharacters) || noMeasure.test(measure)) return undefined;
+  const fits = loose
+    ? /[\u4e00-\u9fff)）]$/u.test(measure) && !/第$|[的和及与或由将以从]$|\d/u.test(measure)
+    : /[\u4e00-\u9fffA-Za-z0-9)）.]$/u.test(measure);
+  return fits && !/第$|^[\d.,]+$/u.test(measure) ? measure : undefined;
+};
+
+/** Said of a quantity when it has been reached; no measure: 100%完成, 20个工作日内办结. */
+const endings = new Set([
+  '完成',
+  '办结',
+  '办理',
+  '完毕',
+  '到位',
+  '结束',
+  '之间',
+  '以内',
+  '时间',
+  '完成率',
+  '标准',
+  '目标',
+  '完成任务',
+  '间',
+  '的',
+]);
+
+/** What is left behind number, unit and comparison: a noun names what is measured (不低于50人次的个体心理咨询辅导). */
+export const measureBehind = (printed: string): string | null | undefined => {
+  const noun = printed.replace(/^(?:的|之间的?|范围内的?)/u, '').replace(/[.。!！]+$/u, '');
+  if (noun === '' || endings.has(noun)) return null;
+  return noun.length <= maximumMeasureCharacters && !noMeasure.test(noun) && !/\d/.test(noun) ? noun : undefined;
+};
