@@ -1,19 +1,51 @@
-import { type DatePhrase, dateAt, matchAt, type Moment } from './dates-in-words.ts';
+import { type DatePhrase, type DatePrecision, dateAt, matchAt, type Moment } from './dates-in-words.ts';
 import { isoDay, isPlausibleYear, lastDayOfMonth } from './calendar.ts';
 
 const joint = /起?(?:[-~—–−→至到]{1,3}|\.{2,3}|…{1,2})/y;
 
-/** The second year of 2020-2022 and the second day of 3月1日-5日, which are dates only behind another. */
+interface ShortEnd {
+  readonly example: string;
+  /** What the beginning has to be for such an end to be one. */
+  readonly behind: DatePrecision;
+  readonly pattern: RegExp;
+  readonly read: (numbers: readonly number[], start: Moment) => Moment;
+}
+
+/** Ends that are dates only behind another date. */
+const shortEnds: readonly ShortEnd[] = [
+  {
+    example: '2020-2022',
+    behind: 'year',
+    pattern: /(\d{4})(?!\d)/y,
+    read: ([year = 0]) => ({ year, yearOffset: 0, month: 12, day: null }),
+  },
+  { example: '3月1日-5日', behind: 'day', pattern: /(\d{1,2})[日号]/y, read: ([day = 0], start) => ({ ...start, day }) },
+  {
+    example: '2023.1.1-12.31',
+    behind: 'day',
+    pattern: /(\d{1,2})[./-](\d{1,2})(?!\d)/y,
+    read: ([month = 0, day = 0], start) => ({ ...start, month, day }),
+  },
+  {
+    example: '2023.1-12',
+    behind: 'month',
+    pattern: /(\d{1,2})(?=$|[^\d.万%])/y,
+    read: ([month = 0], start) => ({ ...start, month, day: null }),
+  },
+];
+
+const exists = ({ year, month, day }: Moment): boolean =>
+  (year === null || isPlausibleYear(year)) &&
+  month >= 1 &&
+  month <= 12 &&
+  (day === null || (day >= 1 && day <= lastDayOfMonth(2000, month)));
+
 const shortEndAt = (text: string, from: number, start: DatePhrase): DatePhrase | null => {
-  const year = matchAt(/(\d{4})(?!\d)/y, text, from);
-  if (year !== null && start.precision === 'year' && isPlausibleYear(Number(year[1]))) {
-    const last: Moment = { year: Number(year[1]), yearOffset: 0, month: 12, day: null };
-    return { first: last, last, precision: 'year', closed: true, length: year[0].length };
-  }
-  const day = matchAt(/(\d{1,2})[日号]/y, text, from);
-  if (day !== null && start.precision === 'day' && Number(day[1]) >= 1 && Number(day[1]) <= lastDayOfMonth(2000, start.last.month)) {
-    const last: Moment = { ...start.last, day: Number(day[1]) };
-    return { first: last, last, precision: 'day', closed: true, length: day[0].length };
+  for (const { behind, pattern, read } of shortEnds) {
+    const match = start.precision === behind ? matchAt(pattern, text, from) : null;
+    const last = match === null ? null : read(match.slice(1).map(Number), start.last);
+    if (match !== null && last !== null && exists(last))
+      return { first: last, last, precision: behind, closed: true, length: match[0].length };
   }
   return null;
 };
@@ -45,6 +77,9 @@ export const periodAt = (text: string, from = 0): (DatePhrase & { readonly isPer
     isPeriod: true,
   };
 };
+
+/** A beginning whose end is still open: 2020年1月至今. */
+export const isOpenAt = (text: string, from: number): boolean => matchAt(joint, text, from) !== null;
 
 /** ISO 8601, for a form of the given year; null where no year is known or no such day exists. */
 export const momentToIso = (moment: Moment, formYear: number | null): string | null => {
