@@ -1,0 +1,104 @@
+import type { JudgedRule, Proposal } from '../repair-rule.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { runsAcross, windowAcross } from '../word-gap.ts';
+
+/** The line ends inside a word, or at a comma, or between a sign and its figure. */
+const insideWordConfidence = 0.97;
+const commaConfidence = 0.95;
+/** The same characters stand elsewhere in the form on one line. */
+const joinedElsewhereConfidence = 0.94;
+/** A line as wide as the widest, in a text whose sentences end with marks. */
+const wrappedLineConfidence = 0.85;
+/** A short phrase on two lines: 剧目创作⏎水平. */
+const shortPhraseConfidence = 0.78;
+
+/** Indicator names and labels. Longer texts without a mark may be lists. */
+const shortPhraseCharacters = 24;
+/** A wrapped line of Chinese is at most one character and its punctuation shorter than the widest. */
+const wrappedLineShare = 0.85;
+/** Narrower columns wrap labels, not sentences. */
+const wrappedLineCharactersMinimum = 10;
+
+const sentenceEnd = /[。！？!?；;：:…](?:[”’"')）》〉】\]]*)$/;
+/** Begins something of its own: 1. （一） 一、 ① • □ 第一 其中： 目标1： */
+const itemBegin =
+  /^(?:[（(【[]|\d+[.．、)）]|[一二三四五六七八九十]+[、.．是]|[①-⑳⑴-⒇㈠-㈩]|[•●■◆▪➢*★·-]|[□☑☒√✓]|第[一二三四五六七八九十]+[，、：:章节条]|其中[：:]|目标\d)/;
+const clauseEnd = /[，、,（(《“‘〈【]$/;
+const clauseBegin = /^[，。、；：！？）》”’〉】,;%％‰]/;
+const hasSentenceMark = /[，。；！？：;]/;
+const chineseEnd = /\p{Script=Han}$/u;
+const chineseBegin = /^\p{Script=Han}/u;
+
+const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
+  if (!text.includes('\n')) return [];
+  const lines = text.split('\n').map((line) => line.trim());
+  const seams = lines.slice(1).map((line, index) => healConfidence(lines, index, line, surroundings));
+  if (seams.every((confidence) => confidence === 0)) return [];
+  const after = lines.slice(1).reduce((joined, line, index) => `${joined}${seams[index] ? '' : '\n'}${line}`, lines[0] ?? '');
+  return [{ after, confidence: Math.min(...seams.filter((confidence) => confidence > 0)), applied: true }];
+};
+
+/** Of the break after the line at `index`; 0 where it stays. */
+const healConfidence = (lines: readonly string[], index: number, next: string, surroundings: Surroundings): number => {
+  const line = lines[index] ?? '';
+  if (line === '' || next === '') return 0;
+  if (/[≥≤><=＞＜＝]$/.test(line) && /^\d/.test(next)) return insideWordConfidence;
+  if (/\d$/.test(line) && /^[%％‰]/.test(next)) return insideWordConfidence;
+  if (sentenceEnd.test(line) || itemBegin.test(next)) return 0;
+  if (clauseEnd.test(line) || clauseBegin.test(next)) return commaConfidence;
+  if (!chineseEnd.test(line) || !chineseBegin.test(next)) return 0;
+  const joined = line + next;
+  if (runsAcross(joined, line.length, surroundings.language)) return insideWordConfidence;
+  const words = windowAcross(joined, line.length);
+  if (words !== '' && surroundings.count(words) > 0) return joinedElsewhereConfidence;
+  return hasSentenceMark.test(lines.join('')) ? wrapConfidence(lines, line) : phraseConfidence(lines, surroundings);
+};
+
+const wrapConfidence = (lines: readonly string[], line: string): number => {
+  const widest = Math.max(...lines.map((each) => each.length));
+  return line.length >= wrappedLineCharactersMinimum && line.length >= widest * wrappedLineShare ? wrappedLineConfidence : 0;
+};
+
+/** Lines alike in length, beginning or ending are a list (办公设备购置⏎信息系统维护), so are lines that are words by themselves (合规⏎有效). */
+const phraseConfidence = (lines: readonly string[], { language }: Surroundings): number => {
+  const filled = lines.filter((line) => line !== '');
+  const whole = filled.join('');
+  if (whole.length > shortPhraseCharacters || !/^\p{Script=Han}+$/u.test(whole)) return 0;
+  const inner = filled.slice(0, -1).map((line) => line.length);
+  const last = filled.at(-1) ?? '';
+  const isWrapped = new Set(inner).size === 1 && filled.every((line) => line === last || line.length !== last.length);
+  const isAlike = filled.every((line) => line.at(-1) === last.at(-1)) || (filled.length > 1 && filled.every((line) => line[0] === last[0]));
+  const isWords = filled.every((line) => line.length >= 2 && language.frequency(line) > 0);
+  return isWrapped && !isAlike && !isWords ? shortPhraseConfidence : 0;
+};
+
+export const hardBreak: JudgedRule = {
+  id: 'hard-break',
+  about: '接上在词语或句子中间断开的行（段落之间的换行保留）',
+  certainty: 'judged',
+  examples: [
+    ['库房温湿度达\n标率', '库房温湿度达标率'],
+    ['剧目创作\n水平', '剧目创作水平'],
+    ['服务对象\n满意度指\n标', '服务对象满意度指标'],
+    ['≥\n90%', '≥90%'],
+    ['按照计划推进，\n按期完成。', '按照计划推进，按期完成。'],
+    [
+      '1.完成市、区相关部门下达的年度\n拆违任务。\n2.坚决做到“\n无增减存”。',
+      '1.完成市、区相关部门下达的年度拆违任务。\n2.坚决做到“无增减存”。',
+    ],
+    ['做好图书馆读者\n服务推广各项工作，按期总结。\n二是加强宣传。', '做好图书馆读者服务推广各项工作，按期总结。\n二是加强宣传。'],
+  ],
+  surroundings: ['图书馆读者服务推广活动'],
+  leavesAlone: [
+    '第一段到此结束。\n第二段从此开始。',
+    '一、总体目标\n完成年度任务，做好各项保障工作，提高服务水平。',
+    '1.培训人数\n2.培训场次',
+    '办公设备购置\n信息系统维护',
+    '合规\n有效',
+    '财政项目支出绩效目标表\n（2020年度）',
+    '项目负责人\n13800000000',
+    '项目名称\n项目代码',
+    '5\n10次',
+  ],
+  judge,
+};

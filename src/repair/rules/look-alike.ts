@@ -1,0 +1,164 @@
+import { lookAlikesOf } from '../../chinese/look-alikes.ts';
+import { logLikelihood } from '../../chinese/segmentation.ts';
+import type { Origin } from '../../model/origin.ts';
+import { type CharacterContexts, characterContexts } from '../character-contexts.ts';
+import type { JudgedRule, Proposal } from '../repair-rule.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** Applied from here on; below, a reviewer decides. */
+const appliedConfidence = 0.8;
+/** So many characters stand elsewhere with the other character in place: 检测 (2) … 国家重点档案保护开发项目 (12). */
+const confidenceByCharacters: readonly number[] = [0, 0, 0.82, 0.88, 0.92, 0.95, 0.97];
+/** What stands there is a word too, if a rare one: 商校 (高校), 报务 (服务). */
+const rareWordPenalty = 0.04;
+/** Times that the other word is commoner in the dictionary; 商校 2 and 高校 3,824. */
+const commonerTimes = 50;
+/** Beside a rare word only a longer context is evidence: 中国商校科技成果. */
+const rareWordCharactersMinimum = 4;
+/** By how much the words of the other reading must be likelier, as a natural logarithm: e^4 = 55 times. */
+const likelierMinimum = 4;
+/** 检测 alone is no context: the other reading must then be far likelier. */
+const likelierAloneMinimum = 6;
+const reachCharacters = 12;
+const longestWordCharacters = 4;
+const chinese = /\p{Script=Han}/u;
+
+const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
+  const contexts = contextsOf(surroundings);
+  let reading = text;
+  const changes: Change[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const change = bestChange(reading, at, contexts, surroundings);
+    if (!change) continue;
+    changes.push(change);
+    if (change.confidence >= appliedConfidence) reading = change.after;
+  }
+  const applied = changes.filter(({ confidence }) => confidence >= appliedConfidence);
+  const suggested = changes.filter(({ confidence }) => confidence < appliedConfidence);
+  const confidence = Math.min(...applied.map((change) => change.confidence));
+  return [
+    ...applied.slice(-1).map(({ evidence }): Proposal => ({ after: reading, confidence, applied: true, ...evidence })),
+    ...suggested.map(
+      ({ at, character, confidence: doubt, evidence }): Proposal => ({
+        after: replaced(reading, at, character),
+        confidence: doubt,
+        applied: false,
+        ...evidence,
+      }),
+    ),
+  ];
+};
+
+interface Change {
+  readonly at: number;
+  readonly character: string;
+  readonly after: string;
+  readonly confidence: number;
+  readonly evidence: { readonly evidence?: Origin };
+}
+
+const known = new WeakMap<Surroundings, CharacterContexts>();
+
+const contextsOf = (surroundings: Surroundings): CharacterContexts => {
+  const contexts = known.get(surroundings) ?? characterContexts(surroundings.texts);
+  known.set(surroundings, contexts);
+  return contexts;
+};
+
+const bestChange = (text: string, at: number, contexts: CharacterContexts, surroundings: Surroundings): Change | undefined => {
+  let best: Change | undefined;
+  for (const character of lookAlikesOf(text.charAt(at))) {
+    if (!contexts.standsLike(text, at, character)) continue;
+    const change = weigh(text, at, character, surroundings);
+    if (change && (!best || change.confidence > best.confidence)) best = change;
+  }
+  return best;
+};
+
+const weigh = (text: string, at: number, character: string, surroundings: Surroundings): Change | undefined => {
+  const { frequency, segment } = surroundings.language;
+  const after = replaced(text, at, character);
+  const printed = commonestWord(text, at, frequency);
+  const meant = commonestWord(after, at, frequency);
+  if (meant.frequency === 0 || meant.frequency < printed.frequency * commonerTimes) return undefined;
+  const [from, to] = standingElsewhere(after, at, surroundings);
+  if (from > meant.from || to < meant.to) return undefined;
+  const shared = after.slice(from, to);
+  // The form itself writes it so more often than not: the applicant's own word.
+  if (surroundings.count(text.slice(from, to)) > surroundings.count(shared)) return undefined;
+  if (printed.frequency > 0 && shared.length < rareWordCharactersMinimum) return undefined;
+  const [start, end] = chineseAround(text, at);
+  const likelier = logLikelihood(segment(after.slice(start, end)), frequency) - logLikelihood(segment(text.slice(start, end)), frequency);
+  if (likelier < (shared.length < 3 ? likelierAloneMinimum : likelierMinimum)) return undefined;
+  const base = confidenceByCharacters[Math.min(shared.length, confidenceByCharacters.length - 1)] ?? 0;
+  const confidence = Math.round((base - (printed.frequency > 0 ? rareWordPenalty : 0)) * 100) / 100;
+  const evidence = surroundings.find(shared);
+  return { at, character, after, confidence, evidence: evidence ? { evidence } : {} };
+};
+
+const replaced = (text: string, at: number, character: string): string => text.slice(0, at) + character + text.slice(at + 1);
+
+interface Word {
+  readonly from: number;
+  readonly to: number;
+  readonly frequency: number;
+}
+
+/** The commonest word of two to four characters that covers the position. */
+const commonestWord = (text: string, at: number, frequency: (word: string) => number): Word => {
+  let best: Word = { from: at, to: at + 1, frequency: 0 };
+  for (let length = 2; length <= longestWordCharacters; length += 1)
+    for (let from = Math.max(0, at - length + 1); from <= at && from + length <= text.length; from += 1) {
+      const found = frequency(text.slice(from, from + length));
+      if (found > best.frequency) best = { from, to: from + length, frequency: found };
+    }
+  return best;
+};
+
+/** The longest stretch around the position that stands elsewhere in the form. */
+const standingElsewhere = (text: string, at: number, surroundings: Surroundings): readonly [from: number, to: number] => {
+  const [start, end] = chineseAround(text, at);
+  const grow = (first: 'left' | 'right'): readonly [number, number] => {
+    let from = at;
+    let to = at + 1;
+    const growLeft = (): void => {
+      while (from > start && surroundings.count(text.slice(from - 1, to)) > 0) from -= 1;
+    };
+    if (first === 'left') growLeft();
+    while (to < end && surroundings.count(text.slice(from, to + 1)) > 0) to += 1;
+    growLeft();
+    return [from, to];
+  };
+  const [left, right] = [grow('left'), grow('right')];
+  return left[1] - left[0] >= right[1] - right[0] ? left : right;
+};
+
+const chineseAround = (text: string, at: number): readonly [start: number, end: number] => {
+  let start = at;
+  let end = at + 1;
+  while (start > 0 && at - start < reachCharacters && chinese.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && end - at < reachCharacters && chinese.test(text.charAt(end))) end += 1;
+  return [start, end];
+};
+
+export const lookAlike: JudgedRule = {
+  id: 'look-alike',
+  about: '形近误字按本表其他位置的写法和词频改正（如“商校”应为“高校”）',
+  certainty: 'judged',
+  examples: [
+    ['举办中国商校科技成果交易会', '举办中国高校科技成果交易会'],
+    ['桥梁定期捡测', '桥梁定期检测'],
+    ['重太责任事故', '重大责任事故'],
+    ['参训入员考核通过率', '参训人员考核通过率'],
+    ['委托第三方报务机构数', '委托第三方服务机构数'],
+    ['节曰慰问完成时间', '节日慰问完成时间'],
+  ],
+  surroundings: [
+    '举办中国高校科技成果交易会',
+    '委托有资质的机构检测，杜绝重大责任事故，参训人员全部通过考核，通过第三方服务机构开展节日慰问。',
+    '收入数与人数',
+    '己按期完成',
+  ],
+  leavesAlone: ['财政收入数', '已按期完成', '报务员培训', '商校合作', '其他地区', '检验与捡拾'],
+  judge,
+};

@@ -1,0 +1,49 @@
+import type { Segmentation } from '../chinese/segmentation.ts';
+import { withoutSpace } from '../chinese/width.ts';
+import type { Traced } from '../model/grid.ts';
+import type { Origin } from '../model/origin.ts';
+
+/** What a judged rule may look at besides the text itself. */
+export interface Surroundings {
+  /** All texts of the form, as the rules before have left them. */
+  readonly texts: readonly Traced[];
+  readonly language: Segmentation;
+  /** How many times the words stand in the texts, overlaps not counted. */
+  readonly count: (words: string) => number;
+  /** Where the words first stand; undefined where they don't. */
+  readonly find: (words: string) => Origin | undefined;
+}
+
+/** Stands in no text. */
+const between = '\u0000';
+
+export const surroundingsOf = (texts: readonly Traced[], language: Segmentation): Surroundings => {
+  let joined: string | undefined;
+  const all = (): string => {
+    joined ??= texts.map((traced) => traced.text).join(between);
+    return joined;
+  };
+  return {
+    texts,
+    language,
+    count: (words) => occurrences(all(), words),
+    find: (words) => {
+      if (!all().includes(words)) return undefined;
+      const holder = texts.find((traced) => traced.text.includes(words));
+      return holder && originOf(holder, words);
+    },
+  };
+};
+
+const occurrences = (text: string, words: string): number => {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) count += 1;
+  return count;
+};
+
+/** Of the fragments of a text, the one that says the words; where noise or a line end stands in them, the first. */
+export const originOf = (traced: Traced, words: string): Origin | undefined => {
+  const bare = withoutSpace(words);
+  const saying = traced.fragments.find((fragment) => withoutSpace(fragment.text).includes(bare)) ?? traced.fragments[0];
+  return saying?.origin;
+};

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { createSegmentation } from '../../src/chinese/segmentation.ts';
+import type { RepairRule } from '../../src/repair/repair-rule.ts';
+import { repairTexts } from '../../src/repair/repair-texts.ts';
+import { rules } from '../../src/repair/rules.ts';
+import { tracedOf } from './traced.ts';
+
+const language = createSegmentation();
+
+/** The text as the rule leaves it, read beside the other texts of the rule's form. */
+const repairedBy = (rule: RepairRule, text: string) => {
+  const others = rule.certainty === 'judged' ? (rule.surroundings ?? []) : [];
+  const [first] = repairTexts(
+    [text, ...others].map((each, index) => tracedOf(each, index + 1)),
+    [rule],
+    language,
+  );
+  return first ?? tracedOf('');
+};
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  test.each(rule.examples)('reads %j as %j', (before, after) => {
+    expect(repairedBy(rule, before).text).toBe(after);
+  });
+
+  test.each(rule.examples)('changes %j once and for all', (before) => {
+    const once = repairedBy(rule, before).text;
+    expect(repairedBy(rule, once).text).toBe(once);
+  });
+
+  test.each(rule.leavesAlone.map((text) => [text]))('leaves %j alone', (text) => {
+    expect(repairedBy(rule, text).text).toBe(text);
+  });
+
+  test('says in Chinese what it does', () => {
+    expect(rule.about).toMatch(/\p{Script=Han}{4}/u);
+    expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(rule.examples.length + rule.leavesAlone.length).toBeGreaterThan(1);
+  });
+});
+
+test('no two rules share an id', () => {
+  expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
+});
+
+describe('the examples of one rule and the other rules', () => {
+  test.each(rules.flatMap((rule) => rule.leavesAlone.map((text) => [rule.id, text] as const)))(
+    'what %s leaves alone needs no exact repair: %j',
+    (_, text) => {
+      const exact = rules.filter((rule) => rule.certainty === 'exact' && rule.id !== 'kangxi-radical' && rule.id !== 'full-width');
+      expect(repairTexts([tracedOf(text)], exact, language)[0]?.text.trim()).toBe(text.trim());
+    },
+  );
+});
