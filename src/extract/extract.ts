@@ -14,7 +14,13 @@ export const extract = async (bytes: Uint8Array, limits: Limits): Promise<Source
     throw new IngestError('over-limit', `文件过大：${bytes.length} 字节，超过上限 ${limits.bytes} 字节`);
   }
   const read = await readerFor(bytes);
-  return read(bytes, limits);
+  try {
+    return await read(bytes, limits);
+  } catch (cause) {
+    if (cause instanceof IngestError) throw cause;
+    // Libraries fail in a hundred ways on a broken file.
+    throw new IngestError('damaged', '文件已损坏，无法读取', { cause });
+  }
 };
 
 const readerFor = async (bytes: Uint8Array): Promise<Reader> => {

@@ -52,7 +52,7 @@ export const showText = (walk: PageWalk, items: readonly (PdfjsGlyph | number)[]
     } else {
       advance += width + spacing * (font.isType3 ? 1 : state.fontDirection);
     }
-    const isHidden = isInvisible || isOffPage(box, walk.pageBox) || (isPaperColoured && !isOnDark(walk, box));
+    const isHidden = isInvisible || isOutside(box, state.clip) || (isPaperColoured && !isOnDark(walk, box));
     pushGlyph(walk, font, item, box, size, turn, isHidden);
   }
   if (font.isVertical) state.y -= advance;
@@ -109,7 +109,15 @@ const verticalBox = (
   return boundsOf(matrix, x, y + emDescent * em, x + width, y + emAscent * em);
 };
 
-const isOffPage = (box: Box, page: Box): boolean => box[2] <= page[0] || box[0] >= page[2] || box[3] <= page[1] || box[1] >= page[3];
+/**
+ * Nothing but the rim of it can be seen. Calc draws a cell that runs over a page break on both pages, the text once in sight and once
+ * beyond the end of the printed area.
+ */
+const isOutside = (box: Box, clip: Box): boolean => {
+  const x = (box[0] + box[2]) / 2;
+  const y = (box[1] + box[3]) / 2;
+  return x < clip[0] || x > clip[2] || y < clip[1] || y > clip[3];
+};
 
 const degreesPerTurn = 90;
 const turns = [0, 90, 180, 270] as const;

@@ -4,6 +4,7 @@ import { toDecimal } from './decimal.ts';
 
 /** SheetJS exports its number formatter without types. */
 const ssf: {
+  readonly format: (format: string, value: number, options: { readonly date1904: boolean }) => string;
   readonly is_date: (format: string) => boolean;
   readonly parse_date_code: (value: number, options: { readonly date1904: boolean }) => DateParts | null;
 } = untypedSsf;
@@ -25,12 +26,20 @@ export interface CellText {
   readonly isHidden: boolean;
 }
 
-export const readCell = (cell: CellObject, date1904: boolean): CellText | undefined => {
+/** @param format the code to show a number by, where it is not what SheetJS took. */
+export const readCell = (cell: CellObject, format: string | undefined, date1904: boolean): CellText | undefined => {
   switch (cell.t) {
     case 's':
       return visible(normaliseLineEnds(String(cell.v ?? '')));
     case 'n':
-      return typeof cell.v === 'number' ? readNumber(cell.v, cell.w, String(cell.z ?? 'General'), date1904) : undefined;
+      return typeof cell.v === 'number'
+        ? readNumber(
+            cell.v,
+            format === undefined ? cell.w : ssf.format(format, cell.v, { date1904 }),
+            format ?? String(cell.z ?? 'General'),
+            date1904,
+          )
+        : undefined;
     case 'b':
       return { ...visible(cell.v === true ? 'TRUE' : 'FALSE'), stored: { type: 'boolean', value: String(cell.v === true) } };
     case 'e':
@@ -49,7 +58,9 @@ const readNumber = (value: number, shown: string | undefined, format: string, da
   const stored: StoredValue = (ssf.is_date(format) ? isoDate(value, date1904) : undefined) ?? { type: 'number', value: decimal };
   // SheetJS shows General in 11 characters, as a narrow Excel column does: 123456789.12 would lose its fen.
   if (isGeneral(format) || shown === undefined || /^#+$/.test(shown)) return { text: decimal, stored, isHidden: false };
-  return shown.trim() === '' ? { text: decimal, stored, isHidden: true } : { text: shown, stored, isHidden: false };
+  // Formats put spaces where a sign or a bracket of other numbers would stand: ' 43,832.60 '.
+  const text = shown.trim();
+  return text === '' ? { text: decimal, stored, isHidden: true } : { text, stored, isHidden: false };
 };
 
 /** With or without a locale or numeral-shape prefix: `[$-804]General`, `[DBNum1]General`. */

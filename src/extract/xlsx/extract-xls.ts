@@ -8,8 +8,8 @@ import { workbookToDocument } from './workbook-to-document.ts';
 
 /** A workbook of Excel 97 to 2003 (BIFF8), or of WPS under the name .et; `stream` is its Workbook stream. */
 export const extractXls = async (bytes: Uint8Array, stream: Uint8Array, limits: Limits): Promise<SourceDocument> => {
-  const scans = scanXlsWorkbook(stream, limits.cells);
-  return workbookToDocument('xls', readWithSheetJs(bytes), scans, limits);
+  const scanned = scanXlsWorkbook(stream, limits.cells).map((scan) => scan && { scan, shapes: [] });
+  return workbookToDocument('xls', readWithSheetJs(bytes), scanned, limits);
 };
 
 const readWithSheetJs = (bytes: Uint8Array): WorkBook => {

@@ -6,7 +6,8 @@ import type { SourceDocument } from '../../model/source-document.ts';
 import { type Relationship, readRelationships } from '../office-package.ts';
 import { parseXml } from '../parse-xml.ts';
 import { type Zip, zipOfParts } from '../zip.ts';
-import { readCentredStyles, scanXlsxSheet } from './scan-xlsx-sheet.ts';
+import { readCellStyles, scanXlsxSheet } from './scan-xlsx-sheet.ts';
+import { readShapes } from './sheet-notes.ts';
 import { sheetJsOptions } from './sheetjs-options.ts';
 import { workbookToDocument } from './workbook-to-document.ts';
 
@@ -14,12 +15,12 @@ import { workbookToDocument } from './workbook-to-document.ts';
 export const extractXlsx = async (packed: Zip, workbookPart: string, limits: Limits): Promise<SourceDocument> => {
   const zip = inflateParts(packed);
   const relationships = readRelationships(zip, workbookPart);
-  const styles = relationships.find(({ type }) => type === 'styles');
-  const centredStyles = styles ? readCentredStyles(zip, styles.target) : new Set<string>();
-  const scans = readSheetParts(zip, workbookPart, relationships).map((part) =>
-    part === undefined ? undefined : scanXlsxSheet(zip, part, centredStyles, limits.cells),
+  const stylesPart = relationships.find(({ type }) => type === 'styles');
+  const styles = stylesPart ? readCellStyles(zip, stylesPart.target) : [];
+  const scanned = readSheets(zip, workbookPart, relationships).map(({ name, part }) =>
+    part === undefined ? undefined : { scan: scanXlsxSheet(zip, part, styles, limits.cells), shapes: readShapes(zip, part, name) },
   );
-  return workbookToDocument('xlsx', readWithSheetJs(zip), scans, limits);
+  return workbookToDocument('xlsx', readWithSheetJs(zip), scanned, limits);
 };
 
 /** Pictures, macros and embedded files are never inflated; everything else is XML. */
@@ -33,13 +34,19 @@ const inflateParts = (packed: Zip): Zip => {
   return zipOfParts(parts);
 };
 
-/** The part of each sheet in workbook order; undefined for a sheet that is a chart or a dialog. */
-const readSheetParts = (zip: Zip, workbookPart: string, relationships: readonly Relationship[]): readonly (string | undefined)[] => {
-  const sheets: (string | undefined)[] = [];
+interface Sheet {
+  readonly name: string;
+  /** Undefined for a sheet that is a chart or a dialog. */
+  readonly part: string | undefined;
+}
+
+/** In workbook order. */
+const readSheets = (zip: Zip, workbookPart: string, relationships: readonly Relationship[]): readonly Sheet[] => {
+  const sheets: Sheet[] = [];
   const parts = new Map(relationships.flatMap(({ id, type, target }) => (type === 'worksheet' ? [[id, target]] : [])));
   parseXml(zip, workbookPart, {
     open: (name, attributes) => {
-      if (name === 'sheet') sheets.push(parts.get(attributes.id ?? ''));
+      if (name === 'sheet') sheets.push({ name: attributes.name ?? '', part: parts.get(attributes.id ?? '') });
     },
   });
   return sheets;

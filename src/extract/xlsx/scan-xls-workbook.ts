@@ -1,6 +1,8 @@
 import { IngestError } from '../../model/ingest-error.ts';
 import { biffRecords } from './biff-records.ts';
-import { centredSpans, type Interval, type ScannedCell, type SheetScan } from './sheet-scan.ts';
+import { formatAddress } from './cell-address.ts';
+import { chineseDateFormat } from './chinese-date-formats.ts';
+import { type CellStyle, centredSpans, type Interval, type ScannedCell, type SheetScan } from './sheet-scan.ts';
 
 /** Record types of [MS-XLS] 2.3. */
 const bof = 0x0809;
@@ -8,6 +10,7 @@ const eof = 0x000a;
 const filePass = 0x002f;
 const boundSheet = 0x0085;
 const cellFormat = 0x00e0;
+const numberFormat = 0x041e;
 const rowInfo = 0x0208;
 const columnInfo = 0x007d;
 const multipleNumbers = 0x00bd;
@@ -24,24 +27,27 @@ const columnIsHidden = 0x01;
 /** One entry for each sheet in workbook order, undefined where it is no worksheet. */
 export const scanXlsWorkbook = (stream: Uint8Array, maximumCells: number): readonly (SheetScan | undefined)[] => {
   const sheetStarts: number[] = [];
-  const centredFormats = new Set<number>();
-  let formats = 0;
+  const stated = new Map<number, string>();
+  const styles: { readonly formatId: number; readonly isCentred: boolean }[] = [];
   for (const { type, body } of biffRecords(stream, 0)) {
     if (type === filePass) throw new IngestError('encrypted', '文件已加密，请去除密码后再提交');
     if (type === eof) break;
     if (type === boundSheet && body.byteLength >= 4) sheetStarts.push(body.getUint32(0, true));
-    if (type === cellFormat) {
-      if (body.byteLength > 6 && (body.getUint8(6) & 0x07) === centreAcrossSelection) centredFormats.add(formats);
-      formats += 1;
+    // Only whether a code is stated matters here; SheetJS reads it.
+    if (type === numberFormat && body.byteLength >= 2) stated.set(body.getUint16(0, true), '');
+    if (type === cellFormat && body.byteLength > 6) {
+      styles.push({ formatId: body.getUint16(2, true), isCentred: (body.getUint8(6) & 0x07) === centreAcrossSelection });
     }
   }
-  return sheetStarts.map((start) => scanSheet(stream, start, centredFormats, maximumCells));
+  const cellStyles = styles.map(({ formatId, isCentred }) => ({ isCentred, format: chineseDateFormat(formatId, stated.get(formatId)) }));
+  return sheetStarts.map((start) => scanSheet(stream, start, cellStyles, maximumCells));
 };
 
-const scanSheet = (stream: Uint8Array, start: number, centredFormats: ReadonlySet<number>, maximumCells: number): SheetScan | undefined => {
+const scanSheet = (stream: Uint8Array, start: number, styles: readonly CellStyle[], maximumCells: number): SheetScan | undefined => {
   const hiddenRows = new Set<number>();
   const hiddenColumns: Interval[] = [];
   const centred = centredSpans();
+  const formats = new Map<string, string>();
   let filled = 0;
   let depth = 0;
   for (const { type, body, start: at } of biffRecords(stream, start)) {
@@ -55,16 +61,17 @@ const scanSheet = (stream: Uint8Array, start: number, centredFormats: ReadonlySe
     if (type === columnInfo && (body.getUint16(8, true) & columnIsHidden) !== 0) {
       hiddenColumns.push({ from: body.getUint16(0, true), to: body.getUint16(2, true) });
     }
-    for (const cell of cellsOf(type, body, centredFormats)) {
+    for (const cell of cellsOf(type, body, styles)) {
       if (!cell.isEmpty) filled += 1;
       if (filled > maximumCells) throw new IngestError('over-limit', `工作表的单元格过多，超过上限 ${maximumCells} 个`);
       centred.take(cell);
+      if (cell.format !== undefined) formats.set(formatAddress(cell), cell.format);
     }
   }
-  return { hiddenRows, hiddenColumns, centred: centred.spans, uncached: [] };
+  return { hiddenRows, hiddenColumns, centred: centred.spans, uncached: [], formats };
 };
 
-const cellsOf = (type: number, body: DataView, centredFormats: ReadonlySet<number>): readonly ScannedCell[] => {
+const cellsOf = (type: number, body: DataView, styles: readonly CellStyle[]): readonly (ScannedCell & Pick<CellStyle, 'format'>)[] => {
   const isMultiple = type === multipleBlanks || type === multipleNumbers;
   if (!isMultiple && type !== blank && !filledCells.has(type)) return [];
   const isEmpty = type === blank || type === multipleBlanks;
@@ -73,10 +80,8 @@ const cellsOf = (type: number, body: DataView, centredFormats: ReadonlySet<numbe
   // MULRK has a number of four bytes behind each format; both kinds end with the last column.
   const step = type === multipleNumbers ? 6 : 2;
   const count = isMultiple ? Math.floor((body.byteLength - 6) / step) : 1;
-  return Array.from({ length: count }, (_, index) => ({
-    row,
-    column: first + index,
-    isCentred: centredFormats.has(body.getUint16(4 + index * step, true)),
-    isEmpty,
-  }));
+  return Array.from({ length: count }, (_, index) => {
+    const style = styles[body.getUint16(4 + index * step, true)];
+    return { row, column: first + index, isCentred: style?.isCentred ?? false, isEmpty, format: isEmpty ? undefined : style?.format };
+  });
 };

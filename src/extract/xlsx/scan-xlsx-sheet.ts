@@ -1,15 +1,17 @@
 import { IngestError } from '../../model/ingest-error.ts';
 import { type Attributes, parseXml } from '../parse-xml.ts';
 import type { Zip } from '../zip.ts';
-import { parseAddress } from './cell-address.ts';
-import { centredSpans, type Interval, type Place, type SheetScan } from './sheet-scan.ts';
+import { formatAddress, parseAddress } from './cell-address.ts';
+import { chineseDateFormat } from './chinese-date-formats.ts';
+import { type CellStyle, centredSpans, type Interval, type Place, type SheetScan } from './sheet-scan.ts';
 
 /** Streams through a worksheet part (ECMA-376 18.3.1): hidden rows and columns, centred texts, formulas without a result; counts cells. */
-export const scanXlsxSheet = (zip: Zip, part: string, centredStyles: ReadonlySet<string>, maximumCells: number): SheetScan => {
+export const scanXlsxSheet = (zip: Zip, part: string, styles: readonly CellStyle[], maximumCells: number): SheetScan => {
   const hiddenRows = new Set<number>();
   const hiddenColumns: Interval[] = [];
   const uncached: Place[] = [];
   const centred = centredSpans();
+  const formats = new Map<string, string>();
   let row = -1;
   let column = -1;
   let cell: { style: string | undefined; hasValue: boolean; hasFormula: boolean } | undefined;
@@ -25,7 +27,9 @@ export const scanXlsxSheet = (zip: Zip, part: string, centredStyles: ReadonlySet
     if (cell.hasFormula && !cell.hasValue) uncached.push({ row, column });
     if (cell.hasValue) filled += 1;
     if (filled > maximumCells) throw new IngestError('over-limit', `工作表的单元格过多，超过上限 ${maximumCells} 个`);
-    if (cell.style !== undefined) centred.take({ row, column, isCentred: centredStyles.has(cell.style), isEmpty: !cell.hasValue });
+    const style = styles[Number(cell.style ?? 0)];
+    centred.take({ row, column, isCentred: style?.isCentred ?? false, isEmpty: !cell.hasValue });
+    if (cell.hasValue && style?.format !== undefined) formats.set(formatAddress({ row, column }), style.format);
     cell = undefined;
   };
   parseXml(zip, part, {
@@ -44,26 +48,28 @@ export const scanXlsxSheet = (zip: Zip, part: string, centredStyles: ReadonlySet
       if (name === 'c') closeCell();
     },
   });
-  return { hiddenRows, hiddenColumns, centred: centred.spans, uncached };
+  return { hiddenRows, hiddenColumns, centred: centred.spans, uncached, formats };
 };
 
-/** Indices of the cell formats that centre across a selection (ECMA-376 18.8.10, 18.18.40), as the `s` attribute of a cell names them. */
-export const readCentredStyles = (zip: Zip, part: string): ReadonlySet<string> => {
-  const centred = new Set<string>();
+/** The cell formats in the order that the `s` attribute of a cell counts them (ECMA-376 18.8.10). */
+export const readCellStyles = (zip: Zip, part: string): readonly CellStyle[] => {
+  const stated = new Map<number, string>();
+  const styles: { formatId: number; isCentred: boolean }[] = [];
   let inCellFormats = false;
-  let index = -1;
   parseXml(zip, part, {
     open: (name, attributes) => {
+      if (name === 'numFmt') stated.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       if (name === 'cellXfs') inCellFormats = true;
       if (!inCellFormats) return;
-      if (name === 'xf') index += 1;
-      if (name === 'alignment' && attributes.horizontal === 'centerContinuous') centred.add(String(index));
+      const current = styles.at(-1);
+      if (name === 'xf') styles.push({ formatId: Number(attributes.numFmtId ?? 0), isCentred: false });
+      if (name === 'alignment' && current) current.isCentred = attributes.horizontal === 'centerContinuous';
     },
     close: (name) => {
       if (name === 'cellXfs') inCellFormats = false;
     },
   });
-  return centred;
+  return styles.map(({ formatId, isCentred }) => ({ isCentred, format: chineseDateFormat(formatId, stated.get(formatId)) }));
 };
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';

@@ -6,6 +6,14 @@ export interface SheetScan {
   readonly centred: readonly Span[];
   /** Formulas that the file stores no result of. */
   readonly uncached: readonly Place[];
+  /** Codes of number formats that SheetJS would show otherwise than a Chinese reader sees them, by cell address. */
+  readonly formats: ReadonlyMap<string, string>;
+}
+
+/** What is read of a cell's style. */
+export interface CellStyle {
+  readonly isCentred: boolean;
+  readonly format: string | undefined;
 }
 
 export interface Place {

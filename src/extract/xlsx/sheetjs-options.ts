@@ -8,6 +8,4 @@ export const sheetJsOptions: ParsingOptions = {
   // Not used here, and each costs time on every cell.
   cellFormula: false,
   cellHTML: false,
-  // Number format 14 is the date in the reader's own country.
-  dateNF: 'yyyy/m/d',
 };
