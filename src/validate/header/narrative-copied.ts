@@ -1,0 +1,64 @@
+import { form } from '../example-form.ts';
+import { folded } from '../reading.ts';
+import { type Rule, violated } from '../rule.ts';
+import { sources } from '../sources.ts';
+import { filledParts } from './narrative-parts.ts';
+
+/** Two short answers may be alike by chance: 详见附件. */
+const shortestCopiedCharacters = 20;
+/** Share of character pairs in common; a published form had 立项依据 word for word as 制度措施. */
+const copiedShare = 0.9;
+
+const pairsOf = (text: string): ReadonlySet<string> =>
+  new Set([...text].slice(0, -1).map((character, index) => character + (text[index + 1] ?? '')));
+
+const likeness = (left: string, right: string): number => {
+  const [a, b] = [pairsOf(left), pairsOf(right)];
+  const both = [...a].filter((pair) => b.has(pair)).length;
+  return (2 * both) / (a.size + b.size);
+};
+
+export const narrativeCopied: Rule = {
+  code: 'narrative-copied',
+  severity: 'warning',
+  title: '各栏文字应当各写各的内容，不应互相照抄。',
+  basis: { id: 'R14', source: sources.localForms, grade: 'seen' },
+  families: 'all',
+  check: (record) => {
+    // The two goals have a rule of their own.
+    const parts = filledParts(record)
+      .filter(({ key }) => key !== 'longTermGoal')
+      .map((part) => ({ ...part, folded: folded(part.text) }))
+      .filter((part) => part.folded.length >= shortestCopiedCharacters);
+    return parts.flatMap((part, index) =>
+      parts
+        .slice(0, index)
+        .filter((earlier) => likeness(part.folded, earlier.folded) >= copiedShare)
+        .slice(0, 1)
+        .map((earlier) => violated(part.pointer, `“${part.label}”与“${earlier.label}”几乎是同一段文字。`)),
+    );
+  },
+  fires: [
+    {
+      shows: '立项依据 = 制度措施',
+      record: form({
+        narrative: {
+          basis: '根据市教育局年度工作要点和专项资金管理办法，结合单位职责组织实施。',
+          safeguards: '根据市教育局年度工作要点和专项资金管理办法，结合单位职责组织实施！',
+        },
+      }),
+    },
+  ],
+  leavesAlone: [
+    {
+      shows: '立项依据与制度措施各写各的',
+      record: form({
+        narrative: {
+          basis: '根据市教育局年度工作要点和专项资金管理办法，结合单位职责组织实施。',
+          safeguards: '资金实行专账核算，支出须经三级审批；按季自查，聘请第三方跟踪进度。',
+        },
+      }),
+    },
+    { shows: '两栏都写“详见附件”', record: form({ narrative: { basis: '详见附件', safeguards: '详见附件' } }) },
+  ],
+};

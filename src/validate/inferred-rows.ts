@@ -1,0 +1,31 @@
+import type { FormRecord, RepairRecord } from '../canonical/form-record.ts';
+
+/** Repairs that say a label was bound by inference, not read where it stands: `/indicators/34/level1`, rule displaced-label. */
+const labelPointer = /^\/indicators\/(\d+)\/(?:level1|level2|category)$/;
+
+const isInference = (repair: RepairRecord): boolean =>
+  repair.rule === 'displaced-label' && repair.applied && repair.confidence !== undefined && repair.confidence < 1;
+
+export interface Inference {
+  readonly index: number;
+  /** Lowest confidence among the row's labels, 0..1. */
+  readonly confidence: number;
+  readonly repairs: readonly RepairRecord[];
+}
+
+/** Rows (0-based) whose section the reconstruction inferred. What rests on them is never held against the applicant. */
+export const inferredRows = (record: FormRecord): ReadonlyMap<number, Inference> => {
+  const rows = new Map<number, Inference>();
+  for (const repair of record.repairs) {
+    const match = labelPointer.exec(repair.pointer);
+    if (match === null || !isInference(repair)) continue;
+    const index = Number(match[1]);
+    const known = rows.get(index);
+    rows.set(index, {
+      index,
+      confidence: Math.min(known?.confidence ?? 1, repair.confidence ?? 1),
+      repairs: [...(known?.repairs ?? []), repair],
+    });
+  }
+  return rows;
+};

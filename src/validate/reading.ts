@@ -1,0 +1,42 @@
+import type { FormRecord, IndicatorRecord } from '../canonical/form-record.ts';
+import { foldWidth, withoutSpace } from '../chinese/width.ts';
+
+// How the rules look at a record: texts folded for comparison, rows with their pointers, names quoted for people.
+
+/** Width folded and white space gone: what two careful readers would call the same text. */
+export const folded = (text: string | null): string => (text === null ? '' : withoutSpace(foldWidth(text)));
+
+/** Longest part of a name shown in a message, in characters; the long ones of the 2020 sample have 48. */
+const shownCharacters = 24;
+
+/** `“组织业务培训”`, shortened for a message. */
+export const quoted = (text: string | null): string => {
+  const characters = [...(text ?? '').replace(/\s+/g, ' ').trim()];
+  return characters.length > shownCharacters ? `“${characters.slice(0, shownCharacters).join('')}…”` : `“${characters.join('')}”`;
+};
+
+export interface Row {
+  readonly index: number;
+  readonly pointer: string;
+  readonly indicator: IndicatorRecord;
+  /** How a message names the row: `三级指标“组织业务培训”`, or `第3行指标` where it has no name. */
+  readonly title: string;
+}
+
+export const rowsOf = (record: FormRecord): readonly Row[] =>
+  record.indicators.map((indicator, index) => ({
+    index,
+    pointer: `/indicators/${index}`,
+    indicator,
+    title: indicator.name === null ? `第${indicator.ordinal}行指标` : `三级指标${quoted(indicator.name)}`,
+  }));
+
+/** `5,535,000元`; fen only where there are some. */
+export const yuan = (amount: number): string => {
+  const [whole = '0', fraction] = amount.toFixed(2).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined || fraction === '00' ? `${grouped}元` : `${grouped}.${fraction}元`;
+};
+
+/** Points with at most two decimals: sums of 6.5 and 8.5 carry no binary dust into a message. */
+export const points = (value: number): string => String(Math.round(value * 100) / 100);

@@ -1,0 +1,68 @@
+import type { FormRecord } from '../../canonical/form-record.ts';
+import { displacedLabel, form, row } from '../example-form.ts';
+import { inferredRows } from '../inferred-rows.ts';
+import { folded, points, quoted } from '../reading.ts';
+import { type Rule, undecidable, violated } from '../rule.ts';
+import { sources } from '../sources.ts';
+
+const tolerancePoints = 0.005;
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** 产出指标（50分） → 50, 产出指标(40-50)分 → 40 to 50 */
+const printedBand = (label: string): Band | null => {
+  const match = /[(（](\d+(?:\.\d+)?)(?:[-~～—至](\d+(?:\.\d+)?))?(?:分[)）]|[)）]分)/.exec(label);
+  return match === null ? null : { from: Number(match[1]), to: Number(match[2] ?? match[1]) };
+};
+
+const sumsByLabel = (record: FormRecord) => {
+  const sums = new Map<string, { sum: number; first: number; whole: boolean }>();
+  for (const [index, { level1, weight }] of record.indicators.entries()) {
+    if (level1 === null) continue;
+    const known = sums.get(level1) ?? { sum: 0, first: index, whole: true };
+    sums.set(level1, { sum: known.sum + (weight ?? 0), first: known.first, whole: known.whole && weight !== null });
+  }
+  return [...sums].map(([label, group]) => ({ label, ...group }));
+};
+
+const weighed = (level1: string, ...values: readonly number[]) =>
+  values.map((weight, index) => ({ ...row('output.quantity', `第${index + 1}项指标`, undefined, { weight }), level1 }));
+
+export const weightGroupDiffers: Rule = {
+  code: 'weight-group-differs',
+  severity: 'warning',
+  title: '各一级指标下的分值合计应当等于标题里印的分值。',
+  basis: { id: 'R83', source: sources.localForms, grade: 'seen' },
+  families: 'all',
+  check: (record) => {
+    const off = sumsByLabel(record).filter(({ label, sum, whole }) => {
+      const band = printedBand(folded(label));
+      return band !== null && whole && (sum < band.from - tolerancePoints || sum > band.to + tolerancePoints);
+    });
+    const [first] = off;
+    if (first === undefined) return [];
+    if (inferredRows(record).size > 0) return [undecidable('/indicators', '有的指标所属栏目系推断，不能判断各一级指标的分值。')];
+    const shown = off.map(({ label, sum }) => `${quoted(label)}下合计${points(sum)}分`).join('，');
+    return [violated(`/indicators/${first.first}/level1`, `各一级指标下的分值与标题所印不符：${shown}。`)];
+  },
+  fires: [
+    { shows: '产出指标（50分）下合计 48 分', record: form({ indicators: weighed('产出指标（50分）', 28, 20) }) },
+    { shows: '成本指标(0-20)分 下合计 25 分', record: form({ indicators: weighed('成本指标(0-20)分', 25) }) },
+  ],
+  leavesAlone: [
+    { shows: '产出指标（50分）下合计 50 分', record: form({ indicators: weighed('产出指标（50分）', 30, 20) }) },
+    { shows: '标题没有印分值', record: form({ indicators: weighed('产出指标', 48) }) },
+  ],
+  undecided: [
+    {
+      shows: '所属栏目系推断',
+      record: form({
+        indicators: weighed('产出指标（50分）', 48),
+        repairs: [displacedLabel(0, 'level1', 0.9, '效益指标（30分）', '产出指标（50分）')],
+      }),
+    },
+  ],
+};

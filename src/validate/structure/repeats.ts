@@ -1,0 +1,27 @@
+import type { FormRecord } from '../../canonical/form-record.ts';
+import { type Row, rowsOf } from '../reading.ts';
+import { nameKey } from './indicator-key.ts';
+
+export interface Repeat {
+  readonly first: Row;
+  readonly second: Row;
+}
+
+/**
+ * Rows whose name stands earlier in the form, each with that earlier row. A form with a 中期 and an 年度 table prints most names twice:
+ * where at least this share of all names comes back, the second table is no repetition.
+ */
+const secondTableShare = 0.4;
+
+export const repeatsIn = (record: FormRecord): readonly Repeat[] => {
+  const first = new Map<string, Row>();
+  const repeats: Repeat[] = [];
+  for (const row of rowsOf(record)) {
+    const key = nameKey(row.indicator.name);
+    const earlier = first.get(key);
+    if (key === '') continue;
+    if (earlier === undefined) first.set(key, row);
+    else repeats.push({ first: earlier, second: row });
+  }
+  return repeats.length >= 3 && repeats.length >= first.size * secondTableShare ? [] : repeats;
+};

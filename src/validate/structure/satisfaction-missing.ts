@@ -1,0 +1,43 @@
+import { amount, displacedLabel, form, row } from '../example-form.ts';
+import { groupOf } from '../groups.ts';
+import { inferredRows } from '../inferred-rows.ts';
+import { folded } from '../reading.ts';
+import { type Rule, undecidable, violated } from '../rule.ts';
+import { sources } from '../sources.ts';
+
+const output = row('output.quantity', '组织业务培训', amount('>=', 3, '次'));
+const benefit = row('benefit.social', '公共服务水平');
+
+export const satisfactionMissing: Rule = {
+  code: 'satisfaction-missing',
+  severity: 'warning',
+  title: '应当设置服务对象满意度指标，确不需要的应当说明。',
+  basis: { id: 'R34', source: sources.core, grade: 'regulation' },
+  families: 'all',
+  check: (record) => {
+    if (record.indicators.length === 0) return [];
+    const isThere = record.indicators.some(
+      (indicator) =>
+        indicator.category === 'satisfaction' ||
+        groupOf(indicator) === 'satisfaction' ||
+        folded(indicator.level2).includes('满意') ||
+        // Filed under 社会效益 it is there, if in the wrong place.
+        folded(indicator.name).includes('满意'),
+    );
+    if (isThere) return [];
+    return inferredRows(record).size > 0
+      ? [undecidable('/indicators', '有的指标所属栏目系推断，不能判断有没有满意度指标。')]
+      : [violated('/indicators', '没有设置服务对象满意度指标。')];
+  },
+  fires: [{ shows: '只有产出指标和效益指标', record: form({ family: 'national-2015', indicators: [output, benefit] }) }],
+  leavesAlone: [
+    { shows: '有学员满意度', record: form({ indicators: [output, benefit, row('satisfaction', '学员满意度', amount('>=', 90, '%'))] }) },
+    { shows: '满意度写在社会效益下', record: form({ indicators: [output, row('benefit.social', '居民满意度', amount('>=', 90, '%'))] }) },
+  ],
+  undecided: [
+    {
+      shows: '所属栏目系推断',
+      record: form({ indicators: [output, benefit], repairs: [displacedLabel(1, 'level2', 0.8, '其它', '社会效益')] }),
+    },
+  ],
+};

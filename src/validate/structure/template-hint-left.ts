@@ -1,0 +1,31 @@
+import { amount, form, row } from '../example-form.ts';
+import { quoted, rowsOf } from '../reading.ts';
+import { type Rule, violated } from '../rule.ts';
+import { sources } from '../sources.ts';
+
+/** 贫困人口受益数（≥**人）: the template's own hint of what to fill in beside. */
+const hint = /[（(]\s*(?:[≥≤><=＞＜＝≧≦]=?)\s*(?:[*＊xX×_]+|)\s*(?:[%％‰]|[\p{Script=Han}/·]{0,6})\s*[）)]/u;
+
+export const templateHintLeft: Rule = {
+  code: 'template-hint-left',
+  severity: 'warning',
+  title: '模板在指标名称里的提示（如“≥**人”）应当删去。',
+  basis: { id: 'R70', source: sources.localForms, grade: 'seen' },
+  families: 'all',
+  check: (record) =>
+    rowsOf(record).flatMap(({ indicator: { name }, pointer }) =>
+      name !== null && hint.test(name) ? [violated(`${pointer}/name`, `三级指标${quoted(name)}里还留着模板的提示，应当删去。`)] : [],
+    ),
+  fires: [
+    {
+      shows: '受益贫困人口数（≥**人）',
+      record: form({ indicators: [row('output.quantity', '受益贫困人口数（≥**人）', amount('>=', 1102, '人'))] }),
+    },
+  ],
+  leavesAlone: [
+    {
+      shows: '重大事故（死亡人数≥3人）发生次数',
+      record: form({ indicators: [row('benefit.social', '重大事故（死亡人数≥3人）发生次数')] }),
+    },
+  ],
+};

@@ -1,0 +1,116 @@
+import type { Condition } from '../../canonical/form-record.ts';
+import { amount, form, row } from '../example-form.ts';
+import { folded, quoted, type Row, rowsOf } from '../reading.ts';
+import { type Finding, type Rule, violated } from '../rule.ts';
+import { sources } from '../sources.ts';
+import { type GoalNumber, goalNumbersIn } from './goal-numbers.ts';
+import { wholeOf } from './shares.ts';
+
+/** Share of a name's character pairs that the clause must have: 完成高校[27家协同]创新中心[节点]检查与预算报送工作 has 0.7 of its indicator's. */
+const sameWorkShare = 0.6;
+/** 科研创新计划项目节点跟踪 is nearer to a clause on 节点跟踪 (67项) than 科研创新计划项目申报遴选 by more than this. */
+const equallyNearShare = 0.1;
+/** Names shorter than this have too few pairs to be told apart: 培训次数. */
+const shortestNameCharacters = 8;
+/** A goal that promises this many times the minimum of the indicator leaves the indicator without meaning: 8-10次 against >=2次. */
+const farAbove = 2;
+
+const pairsOf = (text: string): readonly string[] => [...text].slice(0, -1).map((character, index) => character + (text[index + 1] ?? ''));
+
+const sharedPairs = (name: string, clause: string): number => {
+  const pairs = [...new Set(pairsOf(name))];
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => clause.includes(pair)).length / pairs.length;
+};
+
+/** What may be counted in one another's unit: 27家 and 25个中心, but not 60场次 and 92800人次. */
+const unitClasses: readonly RegExp[] = [/^(?:人|名|位)/, /^户/, /^(?:次|场|期|批)/, /^(?:份|篇|册|部|本)/, /^(?:台|套|辆|件)/];
+const ownMeasure = /^(?:平方米|亩|公里|米|公顷)/;
+
+const classOf = (unit: string): string => {
+  if (ownMeasure.test(unit)) return unit;
+  return String(unitClasses.findIndex((pattern) => pattern.test(unit)));
+};
+
+const isCount = ({ unit }: Condition): boolean => unit !== null && wholeOf(unit) === null && !/元|月|天|日|小时|分钟|年/.test(unit);
+
+const disagrees = (said: GoalNumber, { comparator, value, upper }: Condition): boolean => {
+  if (said.approximate) return comparator === '=' && (value < said.from * 0.8 || value > said.to * 1.5);
+  if (comparator === '=') return value < said.from || value > said.to;
+  if (comparator === 'between') return said.to < value || said.from > (upper ?? value);
+  if (comparator === '>=' || comparator === '>') return said.to < value || said.from >= value * farAbove;
+  return (comparator === '<=' || comparator === '<') && said.from > value;
+};
+
+const findingFor = (said: GoalNumber, rows: readonly Row[]): readonly Finding[] => {
+  const scored = rows
+    .map((row) => ({
+      row,
+      share: sharedPairs(folded(row.indicator.name), folded(said.clause)),
+      counts: row.indicator.target.conditions.filter(
+        (condition) => isCount(condition) && classOf(condition.unit ?? '') === classOf(said.unit),
+      ),
+    }))
+    .filter(({ share, counts }) => share >= sameWorkShare && counts.length > 0)
+    .sort((a, b) => b.share - a.share || a.row.index - b.row.index);
+  const [best] = scored;
+  if (best === undefined) return [];
+  // Several indicators of one work have several numbers; one that agrees is enough.
+  const counts = scored.filter(({ share }) => share >= best.share - equallyNearShare).flatMap((match) => match.counts);
+  if (counts.some((condition) => !disagrees(said, condition))) return [];
+  const { indicator, pointer, title } = best.row;
+  return [
+    violated(
+      `${pointer}/target`,
+      `总体目标写的是${quoted(said.clause)}（${said.written}），${title}的指标值却是${quoted(indicator.target.text)}。`,
+    ),
+  ];
+};
+
+export const goalNumberDiffers: Rule = {
+  code: 'goal-number-differs',
+  severity: 'info',
+  title: '总体目标中的数量应当与指标值一致。',
+  basis: { id: 'R71', source: sources.relevance, grade: 'regulation' },
+  families: 'all',
+  check: (record) => {
+    const rows = rowsOf(record).filter(
+      ({ indicator }) => folded(indicator.name).length >= shortestNameCharacters && indicator.target.conditions.some(isCount),
+    );
+    const seen = new Set<string>();
+    return goalNumbersIn(record.narrative.goal ?? '')
+      .flatMap((said) => findingFor(said, rows))
+      .filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
+  },
+  fires: [
+    {
+      shows: '总体目标：27家；指标值：=25个中心',
+      record: form({
+        narrative: { goal: '完成高校27家协同创新中心节点检查与预算报送工作，跟踪各中心运行进展。' },
+        indicators: [row('output.quantity', '完成高校创新中心绩效检查与预算报送工作', amount('=', 25, '个中心'))],
+      }),
+    },
+    {
+      shows: '总体目标：8-10次；指标值：>=2次',
+      record: form({
+        narrative: { goal: '全年组织协同创新中心、学校科技管理职能部门工作布置、研讨会议8-10次。' },
+        indicators: [row('output.quantity', '全年组织协同创新中心、学校科技管理职能部门召开工作布置、研讨会议', amount('>=', 2, '次'))],
+      }),
+    },
+  ],
+  leavesAlone: [
+    {
+      shows: '总体目标：60余家；指标值：>60个学校',
+      record: form({
+        narrative: { goal: '组织60余家本市普通高校科技统计年报报送与审核。' },
+        indicators: [row('output.quantity', '组织本市普通高校科技统计年报报送与审核学校数', amount('>', 60, '个学校'))],
+      }),
+    },
+    {
+      shows: '总体目标里别的工作的数字',
+      record: form({
+        narrative: { goal: '样本量不少于146份，对满意度偏低的环节分析原因。' },
+        indicators: [row('output.quantity', '印发农业技术宣传资料', amount('>=', 5000, '份'))],
+      }),
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import type { FormRecord } from '../canonical/form-record.ts';
+import type { Flag } from '../model/flag.ts';
+import { catalogue } from './catalogue.ts';
+import { comparePointers } from './pointer-order.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export interface RuleFinding extends Finding {
+  readonly rule: Rule;
+}
+
+const appliesTo = (rule: Rule, record: FormRecord): boolean => rule.families === 'all' || rule.families.includes(record.template.family);
+
+/** Everything the rules have to say of a record, what they cannot decide included. */
+export const examine = (record: FormRecord): readonly RuleFinding[] =>
+  catalogue.filter((rule) => appliesTo(rule, record)).flatMap((rule) => rule.check(record).map((finding) => ({ ...finding, rule })));
+
+const toFlag = ({ rule, severity, pointer, message }: RuleFinding): Flag => ({
+  code: rule.code,
+  severity: severity ?? rule.severity,
+  pointer,
+  message,
+});
+
+/** One line for all that could not be decided: a flag for each row of a copy with lost labels would drown the rest. */
+const notDecidable = (findings: readonly RuleFinding[]): readonly Flag[] => {
+  const titles = [...new Set(findings.map(({ rule }) => rule.title.replace(/。$/, '')))];
+  return titles.length === 0
+    ? []
+    : [
+        {
+          code: 'not-decidable',
+          severity: 'info',
+          pointer: '',
+          message: `因标签系推断或依据不足，以下检查不能下结论：${titles.join('；')}。`,
+        },
+      ];
+};
+
+/** What a reviewer should look at, by place, then by code. The flags that the record already carries are left to the caller. */
+export const validate = (record: FormRecord): readonly Flag[] => {
+  const findings = examine(record);
+  const flags = findings.filter(({ outcome }) => outcome === 'violated').map(toFlag);
+  return [...flags, ...notDecidable(findings.filter(({ outcome }) => outcome === 'undecidable'))].sort(
+    (a, b) => comparePointers(a.pointer, b.pointer) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+};
