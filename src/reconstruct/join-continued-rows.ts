@@ -54,14 +54,16 @@ const joinRows = (grid: Grid): Grid => {
   );
 };
 
-/** Every text of the row below stands under running text of the row above, and none under a label. */
+/**
+ * Every text of the row below stands under running text of the row above, and none under a label. Where it is one text, it stands under
+ * the last one above; several go on at once only where all above are cut, and the rest is running text too, as an indicator is not.
+ */
 const continues = (above: readonly Cell[], below: readonly Cell[]): boolean => {
   const filled = below.filter((cell) => cell.text !== '');
-  const over = filled.map((cell) => above[cell.column]);
-  if (filled.length === 0 || filled.some((cell) => cell.column === 0)) return false;
-  if (!over.every((cell) => cell !== undefined && isProse(cell.text))) return false;
-  if (filled.length > 1) return filled.every((cell) => isProse(cell.text));
-  return over[0] === above.filter((cell) => cell.text !== '').at(-1);
+  const over = filled.map((cell) => above[cell.column]?.text ?? '');
+  if (filled.length === 0 || filled.some((cell) => cell.column === 0) || !over.every(isProse)) return false;
+  if (filled.length > 1) return over.every(endsMidSentence) && filled.some((cell) => hasSentenceMark(cell.text));
+  return filled[0]?.column === above.filter((cell) => cell.text !== '').at(-1)?.column;
 };
 
 const joinParagraph = (grid: Grid, paragraph: Paragraph): Grid | undefined => {
