@@ -94,7 +94,7 @@ export const wordings: readonly Wording[] = [
   { example: '上半年', pattern: /上半年度?(底|末)?/y, read: ([, end]) => monthsOf(1, 6, 'half-year', end !== undefined) },
   { example: '下半年', pattern: /下半年度?(底|末)?/y, read: ([, end]) => monthsOf(7, 12, 'half-year', end !== undefined) },
   { example: '年中', pattern: /年中(?=[前完])/y, read: () => monthsOf(1, 6, 'half-year', true) },
-  { example: '年底', pattern: /年度?(?:底|末|终|内)/y, read: () => monthsOf(1, 12, 'year', true) },
+  { example: '年底', pattern: /(?<![\d一二两三四五六七八九十半几数多])年度?(?:底|末|终|内)/y, read: () => monthsOf(1, 12, 'year', true) },
 ];
 
 /** Years by name, as years to add to the form's own. 每年12月底前 is read for the year of the form. */
@@ -172,8 +172,8 @@ export const dateAt = (text: string, from = 0): DatePhrase | null => {
     const stretch = match === null ? null : read(match);
     if (match !== null && stretch !== null) return phrase(year, stretch, year.length + match[0].length);
   }
-  if (!year.isDate) return null;
-  const end = matchAt(endOfYear, text, at);
+  const end = year.length === 0 ? null : matchAt(endOfYear, text, at);
+  if (!year.isDate && end === null) return null;
   const wholeYear: Stretch = { first: [1, 1], last: [12, null], precision: 'year', closed: end !== null };
   return phrase(year, wholeYear, year.length + (end === null ? 0 : end[0].length));
 };

@@ -130,6 +130,7 @@ const physical = [
     'KW',
     'MW',
     'kWh',
+    'kW·h',
     'kV',
     'kVA',
     'V',

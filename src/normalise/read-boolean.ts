@@ -21,8 +21,12 @@ const meanings: Readonly<Record<string, boolean>> = {
   ...{ n: false, no: false, false: false, '×': false, '✗': false, '✘': false },
 };
 
+/** Longer texts are no answer: □是（须另附政府购买服务申报表） ☑否 has 20. */
+const maximumCharacters = 100;
+
 /** 是 or 否, printed or ticked: 否, ☑是 □否, 是☑否☐, √是 否; null where neither or both are. */
 export function readBoolean(text: string): boolean | null {
+  if (text.length > maximumCharacters) return null;
   const plain = foldWidth(withoutSpace(text));
   const direct = meaningOf(plain);
   if (direct !== null) return direct;

@@ -15,7 +15,10 @@ const lead = /^(?:自|从|于|由|预计|计划|约|[:：(])+/u;
 /** What may follow a date without making it something else. */
 const trail = /^(?:起|止|前|之前|以前|底|开始|完成|结束|左右|[)）。，,;；])*$/u;
 
-const compactOf = (text: string): string => withoutSpace(foldWidth(text).replace(time, '')).replace(lead, '');
+/** Longer texts are no dates; it also bounds the work on hostile input. */
+const maximumCharacters = 200;
+
+const compactOf = (text: string): string => withoutSpace(foldWidth(text.slice(0, maximumCharacters)).replace(time, '')).replace(lead, '');
 
 /**
  * A date cell as ISO 8601; null where it holds none. Of a month, a quarter or a year the first day counts for a start and the last for an end.

@@ -1,6 +1,6 @@
 import type { Condition, Deadline, Frequency, Target } from '../canonical/form-record.ts';
-import { type Clause, clauseOf, clausesOf, softClausesOf } from './target/clauses.ts';
-import { readCondition } from './target/condition.ts';
+import { type Clause, clauseOf, clausesOf, signedClausesOf, softClausesOf } from './target/clauses.ts';
+import { quantityEnd, readCondition } from './target/condition.ts';
 import { readDeadline } from './target/deadline.ts';
 import { readFrequency } from './target/frequency.ts';
 import { saysNothing, withBlanksFilled } from './target/placeholder.ts';
@@ -15,6 +15,9 @@ interface Reading {
 
 const nothing: Reading = { conditions: [], deadline: null, frequency: null, wording: null };
 
+/** Quantities joined by 、 or by nothing; more text is prose. */
+const maximumJoinedCharacters = 120;
+
 /** Wordings of this length are prose, and numbers inside prose are no conditions: 内容包括…近30类学科基地名单，三大奖获奖成果名单…. */
 const proseCharacters = 40;
 
@@ -26,12 +29,26 @@ const proseCharacters = 40;
  */
 export const readTarget = (text: string | null, context: { readonly year: number | null }): Target => {
   const printed = text?.trim() ?? '';
-  const whole = clauseOf(printed.replace(/^["“'‘]+|["”'’]+$/gu, ''));
+  const whole = clauseOf(withoutQuotes(printed));
   if (saysNothing(whole.folded) || isPlaceholder(whole.folded, context.year)) return missing(printed === '' ? null : printed);
-  const readings = clausesOf(whole).flatMap((clause) => readClause(clause, context.year));
+  const readings = readLines(printed, context.year) ?? readClauses(whole, context.year);
   const wordings = readings.flatMap(({ wording }) => (wording === null ? [] : [wording]));
   const isProse = wordings.reduce((sum, { folded }) => sum + folded.length, 0) >= proseCharacters;
   return isProse || wordings.length === readings.length ? wordingOnly(printed) : combined(printed, readings, wordings);
+};
+
+/** A spreadsheet puts ASCII quotes round a cell of several lines; people put Chinese ones round a wording. */
+const withoutQuotes = (text: string): string => (/^["“'‘]/.test(text) && /["”'’]$/.test(text) ? text.slice(1, -1) : text);
+
+const readClauses = (whole: Clause, year: number | null): readonly Reading[] =>
+  clausesOf(whole).flatMap((clause) => readClause(clause, year));
+
+/** A line break parts quantities only where every line is one; elsewhere it is a wrap within a word. */
+const readLines = (text: string, year: number | null): readonly Reading[] | null => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2) return null;
+  const readings = lines.flatMap((line) => readClauses(clauseOf(line), year));
+  return readings.every(({ wording }) => wording === null) ? readings : null;
 };
 
 const missing = (text: string | null): Target => ({
@@ -63,11 +80,12 @@ const combined = (text: string, readings: readonly Reading[], wordings: readonly
 
 const readClause = (clause: Clause, year: number | null): readonly Reading[] => {
   const whole = readOne(clause, year);
-  if (whole.wording === null) return [whole];
-  const parts = softClausesOf(clause);
-  if (parts.length === 1) return [whole];
-  const readings = parts.map((part) => readOne(part, year));
-  return readings.every(({ wording }) => wording === null) ? readings : [whole];
+  if (whole.wording === null || clause.folded.length > maximumJoinedCharacters) return [whole];
+  for (const parts of [softClausesOf(clause), signedClausesOf(clause, quantityEnd)]) {
+    const readings = parts.length > 1 ? parts.map((part) => readOne(part, year)) : [whole];
+    if (readings.every(({ wording }) => wording === null)) return readings;
+  }
+  return [whole];
 };
 
 /** Frequency before deadline before condition: 2个月1期 is no two months, and 2020年 no two thousand years. */

@@ -61,3 +61,17 @@ const cut = (whole: Clause, separators: string): readonly Clause[] => {
 
 const isInNumber = (folded: string, at: number): boolean =>
   folded.charAt(at) === ',' && /\d/.test(folded.charAt(at - 1)) && /^\d{3}(?!\d)/.test(folded.slice(at + 1, at + 5));
+
+const signs = /[≥≤≧≦⩾⩽><=]+/g;
+
+/**
+ * Cuts where a quantity ends and the next begins without any separator, as lost line breaks leave them; `end` tells where a quantity ends.
+ *
+ *     响应时间≤2小时修复时间≤24小时 → 响应时间≤2小时 | 修复时间≤24小时
+ */
+export const signedClausesOf = (clause: Clause, end: (folded: string, from: number) => number): readonly Clause[] => {
+  const starts = [...clause.folded.matchAll(signs)].map((sign) => sign.index + sign[0].length);
+  if (starts.length < 2) return [clause];
+  const cuts = [0, ...starts.slice(0, -1).map((start) => end(clause.folded, start)), clause.folded.length];
+  return cuts.slice(1).map((to, part) => sliceOf(clause, cuts[part] ?? 0, to));
+};

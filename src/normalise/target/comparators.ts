@@ -9,6 +9,8 @@ export interface Comparison {
   readonly weak: boolean;
   /** It marks a level beyond doubt; 为, 共 and 近 also stand before numbers of running text. */
   readonly firm: boolean;
+  /** A sign, not a word. */
+  readonly isSign: boolean;
 }
 
 /** Signs, also those typed for want of ≥ and ≤. Width is already folded: ＞＝ is >= here. */
@@ -108,20 +110,20 @@ const after: Readonly<Record<string, Comparator>> = {
 
 const table = (
   entries: Readonly<Record<string, Comparator>>,
-  { weak = false, firm = true } = {},
+  { weak = false, firm = true, isSign = false } = {},
 ): readonly (readonly [string, Comparison])[] =>
   Object.entries(entries).map(([word, comparator]) => [
     word,
-    { comparator, weak: weak || comparator === '=', firm: firm && comparator !== 'approx' },
+    { comparator, weak: weak || comparator === '=', firm: firm && comparator !== 'approx', isSign },
   ]);
 
 const before: ReadonlyMap<string, Comparison> = new Map([
-  ...table(signs),
+  ...table(signs, { isSign: true }),
   ...table(words),
   ...table(weakWords, { weak: true }),
   ...table(looseWords, { weak: true, firm: false }),
 ]);
-const startOnly: ReadonlyMap<string, Comparison> = new Map(table(signsAtStartOnly));
+const startOnly: ReadonlyMap<string, Comparison> = new Map(table(signsAtStartOnly, { isSign: true }));
 const behind: ReadonlyMap<string, Comparison> = new Map(table(after));
 
 const comparisonsBefore = longestFirst(before.keys());
@@ -146,12 +148,15 @@ export const comparisonBefore = (text: string, to: number): (Comparison & { read
   return atStart === undefined ? null : { ...atStart, from: 0 };
 };
 
+/** 省级以上, 一类以上: a rank, not a level of the number before. */
+const grade = /[^\d][级类等]$/;
+
 /** The first word behind number and unit that compares, in the text from `from` on. */
 export const comparisonBehind = (text: string, from: number): (Comparison & { readonly from: number; readonly to: number }) | null => {
   for (let at = from; at < text.length; at += 1) {
     const word = wordAt(text, comparisonsBehind, at);
     const comparison = behind.get(word);
-    if (comparison !== undefined) return { ...comparison, from: at, to: at + word.length };
+    if (comparison !== undefined && !grade.test(text.slice(from, at))) return { ...comparison, from: at, to: at + word.length };
   }
   return null;
 };

@@ -11,7 +11,7 @@ import { type Tail, tailOf } from './tail.ts';
 /** Longer clauses are prose; it also bounds the work on hostile input. 慰问困难群众及一线环卫工人人数不少于… has 20. */
 const maximumClauseCharacters = 60;
 
-const anchor = new RegExp(`[\\d${numeralCharacters}半]|百分之|千分之`);
+const anchor = new RegExp(`[\\d${numeralCharacters}半万]`); // 万 of 万分之五
 const withinNumber = new RegExp(`[\\d.,${numeralCharacters}]`);
 
 /** The single quantity that a clause states; null where it states none, or is prose. */
@@ -28,6 +28,12 @@ const withoutNotes = (clause: Clause): readonly Clause[] => {
   return [clause, { plain: head.plain + rest.plain, folded: head.folded + rest.folded }];
 };
 
+/** Where the number and unit that begin at `from` end; `from` itself where none do. */
+export const quantityEnd = (folded: string, from: number): number => {
+  const number = numberAt(folded, from);
+  return number === null ? from : number.to + unitAt(folded, number.to).length;
+};
+
 const readPlain = (clause: Clause): Condition | null => {
   // A number with a comparison first: the 2020 of 2020年完成率≥95% is none.
   for (const firm of [true, false]) {
@@ -40,19 +46,28 @@ const readPlain = (clause: Clause): Condition | null => {
   return null;
 };
 
+/** Where the measure stands before the number, a short word behind it adds nothing: 分红按8%分红. */
+const maximumEchoCharacters = 2;
+
+/** Numbers behind these are names, ranks or factors: COVID19, 第19届, 前3名, 7×24, 三分之二. */
+const notBefore = /(?:[A-Za-z第前〔×*]|\d:|分之)$/;
+/** A year is a date or a base line, never a quantity: ≥2019年水平. */
+const calendarYear = /^(?:19|20)\d{2}年/;
+
 const readAt = (clause: Clause, at: number, wanted: boolean): Condition | null => {
   const text = clause.folded;
   const { sign, from } = signBefore(text, at);
   const first = numberAt(text, at);
-  if (first === null || /[A-Za-z第〔×*]$/.test(text.slice(0, from))) return null;
+  if (first === null || notBefore.test(text.slice(0, from)) || calendarYear.test(text.slice(at, at + 5))) return null;
   const second = sign === '±' ? null : rangeEnd(text, first);
   const before = comparisonBefore(text, from);
   const tail = tailOf(clause, second ?? first, before?.firm === true);
   if (tail === null) return null;
   const firm = before?.firm === true || tail.comparison !== null || sign === '±';
-  if (firm !== wanted || (first.inWords && before === null && gradeUnits.has(tail.unit ?? ''))) return null;
+  if (firm !== wanted || isGrade(first, tail, before)) return null;
   const measure = measureFrom(clause.plain.slice(0, before?.from ?? from), !firm);
-  if (measure === undefined || (measure !== null && tail.measure !== null && !firm)) return null;
+  if (measure === undefined) return null;
+  if (!firm && measure !== null && (tail.measure?.length ?? 0) > maximumEchoCharacters) return null;
   if (!firm && !standsAlone(first, tail, measure)) return null;
   return {
     measure: measure ?? tail.measure,
@@ -81,15 +96,27 @@ const rangeEnd = (text: string, first: NumberToken): NumberToken | null => {
 const gradeUnits = new Set(['类', '档', '级', '等', '流']);
 /** The same where nothing at all compares: 二期, 三分. */
 const ordinalUnits = new Set([...gradeUnits, '期', '线', '对', '道', '口', '面', '标', '分', '方', '度', '成', '点']);
+/** 二类及以上, 国家1级标准 are ranks; ≥3级 and 不少于两类 are levels. */
+const isGrade = (number: NumberToken, tail: Tail, before: Comparison | null): boolean =>
+  (before === null || (before.weak && !before.isSign)) &&
+  tail.unit !== null &&
+  (noUnit.test(tail.unit) || (number.inWords && gradeUnits.has(tail.unit)));
+
 const maximumUnknownUnitCharacters = 2; // 30朵, not 12345热线服务
 /** Behind a number, but no unit: 2020年度, 3号, 19届, 5A级. */
-const noUnit = /^(?:年度|级|号|届|等|强|期工程|[A-Za-z])/;
+const noUnit = /^(?:年度|级|号|届|等|强|期工程)/;
 
 /** Without any comparison only plain shapes count as quantities, since prose is full of numbers. */
 const standsAlone = (number: NumberToken, tail: Tail, measure: string | null): boolean => {
   if (number.inWords) return measure === null && tail.measure === null && tail.unit !== null && !ordinalUnits.has(tail.unit);
   if (tail.unitIsKnown) return true;
-  return measure === null && tail.unit !== null && tail.unit.length <= maximumUnknownUnitCharacters && !noUnit.test(tail.unit);
+  return (
+    measure === null &&
+    tail.unit !== null &&
+    tail.unit.length <= maximumUnknownUnitCharacters &&
+    /^[\u4e00-\u9fff]+$/u.test(tail.unit) &&
+    !noUnit.test(tail.unit)
+  );
 };
 
 /** =50人次以上 is >=: a weak sign gives way to the word behind; a strong one stays, and the contradiction is for a reviewer. */

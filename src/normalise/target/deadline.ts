@@ -14,7 +14,7 @@ const maximumClauseCharacters = 60;
 const maximumLeadCharacters = 16; // 项目资金拨付完成时间为6月底前
 
 /** Words that turn a date into a limit. */
-const marker = /(?:之前|以前|前|之内|以内|内|为止|止)/y;
+const marker = /(?:\d{1,2}[时点]整?)?(?:之前|以前|前|之内|以内|内|为止|止)/y;
 /** X月前 may mean before it begins or before it ends; 12月31日前, 11月底前 leave no doubt. */
 const before = /前$/;
 /** Words before a date that make it a limit without any behind. */

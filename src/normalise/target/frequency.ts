@@ -9,6 +9,8 @@ const periods: Readonly<Record<string, readonly [count: number, letter: 'Y' | 'M
   ...{ 年: [1, 'Y'], 年度: [1, 'Y'], 学年: [1, 'Y'], 半年: [6, 'M'], 半年度: [6, 'M'], 季度: [3, 'M'], 季: [3, 'M'] },
   ...{ 月: [1, 'M'], 月度: [1, 'M'], 旬: [10, 'D'], 周: [1, 'W'], 星期: [1, 'W'], 礼拜: [1, 'W'], 日: [1, 'D'], 天: [1, 'D'] },
 };
+/** 隔周: every other week. */
+const otherPeriods: Readonly<Record<string, string>> = { 年: 'P2Y', 月: 'P2M', 周: 'P2W', 日: 'P2D', 天: 'P2D' };
 const periodWords = longestFirst(Object.keys(periods));
 const unitWords = longestFirst(recurring);
 
@@ -58,10 +60,11 @@ const timesBehind = (text: string, from: number, gap: number): Times | null => {
   return null;
 };
 
-/** 每季度不少于1次, 每两年一次 */
+/** 每季度不少于1次, 每两年一次, 隔周一次 */
 const afterEach = (text: string, at: number): Frequency | null => {
-  if (text.charAt(at) !== '每') return null;
-  const every = everyAt(text, at + 1, false);
+  const other = text.startsWith('隔', at) ? otherPeriods[text.charAt(at + 1)] : undefined;
+  if (other === undefined && text.charAt(at) !== '每') return null;
+  const every = other === undefined ? everyAt(text, at + 1, false) : { every: other, to: at + 2 };
   const times = every === null ? null : timesBehind(text, every.to, maximumGapCharacters);
   return every === null || times === null || number.test(text.slice(times.to))
     ? null

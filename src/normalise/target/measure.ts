@@ -6,6 +6,9 @@ const maximumLooseMeasureCharacters = 10;
 /** Say that something is done, not what is measured: 开展不低于5次, 举办至少3场. */
 const emptyVerbs = new Set([
   ...[
+    '在',
+    '于',
+    '介于',
     '完成',
     '开展',
     '举办',
@@ -38,11 +41,12 @@ const emptyVerbs = new Set([
   ...['目标值', '指标值', '标准值', '年度指标值', '目标', '实际完成', '实际', '完成值', '实际完成值', '全年'],
 ]);
 /** Behind what is measured and before the comparison: 合格率应≥95%. */
-const trailing = /(?:应当?|须|需|均|都|要|可|已|力争|确保|争取|[:：])+$/u;
+const trailing =
+  /(?:应当?|须|需|(?<![人日年月周天户班校村生台车次场亩])均|都|要|可|已|(?<![存实现内潜])在|力争|确保|争取|[按以的]|[:：])+$/u;
 /** The form's year before what is measured: 2020年完成率≥95%. */
 const leadingYear = /^\d{4}年度?/;
 /** Marks of prose, and of a second quantity that would be lost in the measure: 3次以上5次以下. */
-const noMeasure = /[、“”"《》?？!！…;；]|包括|包含|涵盖|根据|按照|依据|以及|详见|以上|以下|以内|左右|×/;
+const noMeasure = /[、“”"《》?？!！…;；≥≤≧≦⩾⩽><=＞＜＝]|包括|包含|涵盖|根据|按照|依据|以及|详见|\d[^\d]{0,6}(?:以上|以下|以内|左右)|×/;
 
 /**
  * What a clause says it measures, from the text before its number; null where it says nothing, undefined where the text is no measure at all.
@@ -50,11 +54,12 @@ const noMeasure = /[、“”"《》?？!！…;；]|包括|包含|涵盖|根据
  * @param loose nothing in the clause compares
  */
 export const measureFrom = (printed: string, loose: boolean): string | null | undefined => {
-  const measure = printed.replace(leadingYear, '').replace(trailing, '');
-  if (measure === '' || emptyVerbs.has(measure)) return null;
+  const year = leadingYear.exec(printed)?.[0] ?? '';
+  const measure = printed.slice(year.length).replace(trailing, '');
+  if (measure === '' || emptyVerbs.has(measure)) return year === '' ? null : year; // 2021年完成50%，2022年完成100%
   if (measure.length > (loose ? maximumLooseMeasureCharacters : maximumMeasureCharacters) || noMeasure.test(measure)) return undefined;
   const fits = loose
-    ? /[\u4e00-\u9fff)）]$/u.test(measure) && !/第$|[的和及与或由将以从]$|\d/u.test(measure)
+    ? /[\u4e00-\u9fff)）]$/u.test(measure) && !/第$|[和及与或由将从]$|(?<![A-Za-z\d.])\d/u.test(measure)
     : /[\u4e00-\u9fffA-Za-z0-9)）.]$/u.test(measure);
   return fits && !/第$|^[\d.,]+$/u.test(measure) ? measure : undefined;
 };
@@ -82,5 +87,7 @@ const endings = new Set([
 export const measureBehind = (printed: string): string | null | undefined => {
   const noun = printed.replace(/^(?:的|之间的?|范围内的?)/u, '').replace(/[.。!！]+$/u, '');
   if (noun === '' || endings.has(noun)) return null;
-  return noun.length <= maximumMeasureCharacters && !noMeasure.test(noun) && !/\d/.test(noun) ? noun : undefined;
+  return noun.length <= maximumMeasureCharacters && /^[\u4e00-\u9fffA-Za-z]/u.test(noun) && !noMeasure.test(noun) && !/\d/.test(noun)
+    ? noun
+    : undefined;
 };

@@ -21,6 +21,7 @@ const words = new RegExp(`[${numeralCharacters}]+`, 'y');
 const parts: readonly (readonly [word: string, unit: string])[] = [
   ['百分之', '%'],
   ['千分之', '‰'],
+  ['万分之', '‱'],
 ];
 const approximately = /[余多来]|几(?=十|百|千|万|个)/y;
 

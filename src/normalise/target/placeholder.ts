@@ -29,9 +29,16 @@ const signs = new RegExp(`[${signCharacters.replace(/[\]\\^-]/g, '\\$&')}]`, 'gu
 /** Where a number was to be written: ≥**%, XX次, ≥__人, X月底前, 某某. */
 const blanks = /[*＊_]+|[Xx×✕ⅩN○◯□]+|某+|[?？]+/gu;
 
+/** Blanks that stand beside digits of the same date: 20XX年12月底前, 2020年X月. */
+const datedBlanks = /(?<=20)[Xx×*＊_]{2}(?=年)|(?<=年)[Xx×*＊_]{1,2}(?=月)|(?<=月)[Xx×*＊_]{1,2}(?=[日号])/gu;
+const maximumCharacters = 40;
+
 /** The target with a number in its blanks, if it has blanks and no number of its own; whoever reads a quantity in that has read a placeholder. */
 export const withBlanksFilled = (folded: string): string | null => {
-  if (/\d/.test(folded) || folded.length > 40) return null;
+  if (folded.length > maximumCharacters) return null;
+  const dated = folded.replace(datedBlanks, (blank) => (blank.length === 2 ? '10' : '1'));
+  if (dated !== folded) return dated;
+  if (/\d/.test(folded)) return null;
   const filled = folded.replace(blanks, '1');
   return filled === folded ? null : filled;
 };
@@ -39,7 +46,7 @@ export const withBlanksFilled = (folded: string): string | null => {
 /** Nothing but marks, comparison signs and a unit: -, /, **, ≥%, 》亩. */
 export const saysNothing = (folded: string): boolean => {
   if (words.has(folded.toLowerCase())) return true;
-  if (folded.length > 40) return false;
+  if (folded.length > maximumCharacters) return false;
   const left = folded.replace(signs, '').replace(marks, '');
   return left === '' || (unitAt(left) === left && !/\d/.test(left));
 };

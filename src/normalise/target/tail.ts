@@ -18,11 +18,11 @@ export interface Tail {
 const maximumGluedCharacters = 8; // 个社区卫生服务中心
 const glued = new RegExp(`[\\u4e00-\\u9fff]{1,${maximumGluedCharacters}}`, 'y');
 /** No noun to be counted begins or ends with these. */
-const notGlued = /^[的以及或之内等]|[级类等]$|完成|达到|通过|获得|实现|开展|的/u;
-const limit: Comparison = { comparator: '<=', weak: false, firm: true };
+const notGlued = /^[的以及或之内等]|[级类等]$|完成|达到|通过|获得|实现|开展|以上|的/u;
+const limit: Comparison = { comparator: '<=', weak: false, firm: true, isSign: false };
 const note = /^[(（][^()（）]*[)）]/u;
-/** Units behind which a noun may follow without a comparison: 1次团体心理治疗, 100%覆盖, 500元补贴. */
-const openUnits: readonly UnitPhrase['kind'][] = ['events', 'ratios', 'money'];
+/** Units behind which a noun may follow without a comparison: 1次团体心理治疗, 100%覆盖, 500元补贴, 10个老旧小区综合改造项目. */
+const openUnits: readonly UnitPhrase['kind'][] = ['events', 'ratios', 'money', 'classifiers'];
 
 /** Reads to the end of the clause; null where something is left that is no part of a quantity. */
 export const tailOf = (clause: Clause, number: NumberToken, comparedBefore: boolean): Tail | null => {
