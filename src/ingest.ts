@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { type FormRecord, formRecordSchema } from './canonical/form-record.ts';
+import { extract } from './extract/extract.ts';
+import type { Form } from './model/form.ts';
+import type { Layout } from './model/grid.ts';
+import { IngestError } from './model/ingest-error.ts';
+import { defaultLimits, type Limits } from './model/limits.ts';
+import type { Notice } from './model/notice.ts';
+import type { SourceDocument } from './model/source-document.ts';
+import { formToRecord } from './normalise/form-to-record.ts';
+import { reconstruct } from './reconstruct/reconstruct.ts';
+import { repair } from './repair/repair.ts';
+import { understand } from './understand/understand.ts';
+import { noticeToFlag } from './validate/notices.ts';
+import { validate } from './validate/validate.ts';
+
+export interface IngestOptions {
+  /** Bounds on what the file may cost; those left out are the defaults. */
+  readonly limits?: Partial<Limits>;
+  /** 'all' applies what is likely enough, 'safe' only what is exact, 'none' nothing. */
+  readonly repairs?: 'all' | 'safe' | 'none';
+}
+
+/** What each stage made of a file. */
+export interface Stages {
+  readonly extract: SourceDocument;
+  readonly reconstruct: Layout;
+  readonly repair: Layout;
+  readonly understand: readonly Form[];
+  readonly record: readonly FormRecord[];
+}
+
+/**
+ * Reads a filed form: bytes and a file name in, one record per form out, in reading order. Touches no disk and no network.
+ *
+ * @param file the name the record carries, '/' as separator; the format is told by the bytes alone
+ * @throws IngestError 'unsupported-format' | 'encrypted' | 'damaged' | 'over-limit' | 'no-form', its message in Chinese
+ */
+export async function ingest(bytes: Uint8Array, file: string, options: IngestOptions = {}): Promise<readonly FormRecord[]> {
+  return (await ingestStages(bytes, file, options)).record;
+}
+
+/** The same with every intermediate kept. */
+export async function ingestStages(bytes: Uint8Array, file: string, options: IngestOptions = {}): Promise<Stages> {
+  const identity = identify(bytes, file);
+  const document = await extract(bytes, { ...defaultLimits, ...options.limits });
+  const { layout, notices } = reconstruct(document);
+  const repaired = await repair(layout, options.repairs ?? 'all');
+  const forms = understand(repaired);
+  if (forms.length === 0) throw new IngestError('no-form', '文件可以读取，但没有找到绩效目标表：未见带有“三级指标”“指标值”等栏目的表格。');
+  const record = forms.map((form, ordinal) => {
+    const { id, source } = identity(document, ordinal);
+    return flagged(formToRecord(form, id, source), [...document.notices, ...notices, ...unplaced(form)]);
+  });
+  return { extract: document, reconstruct: layout, repair: repaired, understand: forms, record };
+}
+
+const flagged = (record: FormRecord, notices: readonly Notice[]): FormRecord =>
+  formRecordSchema.parse({ ...record, flags: [...notices.map(noticeToFlag), ...validate(record)] });
+
+/** Text that found no home in the record, a notice each. */
+const unplaced = (form: Form): readonly Notice[] =>
+  form.unplaced.map(({ text, from }) => ({
+    code: 'unplaced-text',
+    message: `以下文字未能归入任何栏目：“${text.trim().slice(0, longestQuote)}${text.trim().length > longestQuote ? '…' : ''}”`,
+    origins: from.flatMap(({ fragments }) => fragments.map(({ origin }) => origin)),
+  }));
+/** Characters of unplaced text quoted in a message; the whole stands at its place in the file. */
+const longestQuote = 60;
+
+/** Hashed before reading: pdf.js takes the bytes over. */
+function identify(bytes: Uint8Array, file: string) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const size = bytes.byteLength;
+  return (document: SourceDocument, ordinal: number) => ({
+    id: `${sha256.slice(0, 16)}-${ordinal}`,
+    source: { file, format: document.format, sha256, bytes: size, pages: document.pages, ordinal },
+  });
+}

@@ -1,0 +1,166 @@
+import type { Family, FormRecord, IndicatorRecord } from '../canonical/form-record.ts';
+import { families } from '../canonical/form-record.ts';
+import { withoutSpace } from '../chinese/width.ts';
+import type { Field, Form, IndicatorRow, Sourced } from '../model/form.ts';
+import { categoryOf } from './category-of.ts';
+import { leavesToEvidence } from './evidence.ts';
+import { type Leaf, leafOf } from './leaf.ts';
+import { readBoolean } from './read-boolean.ts';
+import { readChoice } from './read-choice.ts';
+import { readDate, readPeriod, readYear } from './read-date.ts';
+import { readDirection } from './read-direction.ts';
+import { readMoney } from './read-money.ts';
+import { readNumber } from './read-number.ts';
+import { readTarget } from './read-target.ts';
+import { labelRepairs, leavesToRepairs } from './record-repairs.ts';
+import { splitCode } from './split-code.ts';
+
+/** The record as a form gives it; flags come after. */
+export function formToRecord(form: Form, id: string, source: FormRecord['source']): FormRecord {
+  const year = form.year ? readYear(form.year.text) : null;
+  const header = readHeader(form.fields, year);
+  const indicators = form.indicators.map((row, at) => readIndicator(row, at, year));
+  const leaves = [
+    ...leafOf('/template/title', form.title),
+    ...(year === null ? [] : leafOf('/fiscalYear', form.year)),
+    ...header.leaves,
+    ...indicators.flatMap((indicator) => indicator.leaves),
+  ];
+  return {
+    schemaVersion: 1,
+    id,
+    source,
+    template: { family: familyOf(form.family), title: form.title ? withoutSpace(form.title.text) || null : null },
+    fiscalYear: year,
+    project: header.project,
+    narrative: header.narrative,
+    budget: header.budget,
+    extras: header.extras,
+    indicators: indicators.map(({ record }) => record),
+    repairs: [...leavesToRepairs(leaves), ...labelRepairs(form.indicators)],
+    flags: [],
+    evidence: leavesToEvidence(leaves),
+  };
+}
+
+const familyOf = (id: string): Family => families.find((family) => family === id) ?? 'unknown';
+const textOf = (sourced: Sourced | null | undefined): string | null => sourced?.text.trim() || null;
+/** A lone dash or slash is how forms leave a place empty. */
+const isBlank = (text: string): boolean => /^[-—–/\\\s]*$/.test(text);
+
+type Header = Pick<FormRecord, 'project' | 'narrative' | 'budget' | 'extras'> & { readonly leaves: readonly Leaf[] };
+
+function readHeader(fields: readonly Field[], year: number | null): Header {
+  const first = (key: string): Field | undefined => fields.find((field) => field.key === key && !isBlank(field.value.text));
+  const leaves: Leaf[] = [];
+  /** Reads a field and notes where it stood, when it gave a value. */
+  const read = <Value>(key: string, reader: (text: string, field: Field) => Value | null): Value | null => {
+    const field = first(key);
+    const value = field ? reader(field.value.text, field) : null;
+    if (field && value !== null) leaves.push(...leafOf(`/${key.replace('.', '/')}`, field.value));
+    return value;
+  };
+  const whole = (text: string) => text.trim() || null;
+  const name = (text: string) => whole(splitCode(text).name);
+  const project = {
+    applicant: read('project.applicant', name),
+    department: read('project.department', name),
+    name: read('project.name', name),
+    code: read('project.code', whole),
+    category: read('project.category', readChoice),
+    performanceType: read('project.performanceType', readChoice),
+    startDate: read('project.startDate', (text, field) => readDate(shownDate(text, field), 'start', year)),
+    endDate: read('project.endDate', (text, field) => readDate(shownDate(text, field), 'end', year)),
+    governmentProcurement: read('project.governmentProcurement', readBoolean),
+  };
+  const period = first('project.period');
+  const span = period ? readPeriod(period.value.text) : null;
+  const startDate = project.startDate ?? span?.start ?? null;
+  const endDate = project.endDate ?? span?.end ?? null;
+  if (period && span && project.startDate === null) leaves.push(...leafOf('/project/startDate', period.value));
+  if (period && span && project.endDate === null) leaves.push(...leafOf('/project/endDate', period.value));
+  const nameField = first('project.name');
+  const ownCode = nameField ? splitCode(nameField.value.text).code : null;
+  if (nameField && project.code === null && ownCode !== null) leaves.push(...leafOf('/project/code', nameField.value));
+  const narrative = {
+    overview: read('narrative.overview', whole),
+    basis: read('narrative.basis', whole),
+    necessity: read('narrative.necessity', whole),
+    safeguards: read('narrative.safeguards', whole),
+    plan: read('narrative.plan', whole),
+    goal: read('narrative.goal', whole),
+    longTermGoal: read('narrative.longTermGoal', whole),
+  };
+  const money = (text: string, field: Field) => readMoney(storedNumber(field.value) ?? text, field.moneyUnit ?? null);
+  const budget = {
+    total: read('budget.total', money),
+    currentYear: read('budget.currentYear', money),
+    previousYearBudget: read('budget.previousYearBudget', money),
+    previousYearExecuted: read('budget.previousYearExecuted', money),
+    fiscalAppropriation: read('budget.fiscalAppropriation', money),
+    otherFunds: read('budget.otherFunds', money),
+    executed: read('budget.executed', money),
+  };
+  const extraFields = fields.filter(({ key, value, label }) => key === 'extra' && value.text.trim() !== '' && label !== null);
+  const extras = extraFields.map(({ label, value }) => ({
+    label: withoutSpace(label?.text ?? '').replace(/[：:]$/, ''),
+    text: value.text.trim(),
+  }));
+  for (const [at, { value }] of extraFields.entries()) leaves.push(...leafOf(`/extras/${at}/text`, value));
+  return { project: { ...project, startDate, endDate, code: project.code ?? ownCode }, narrative, budget, extras, leaves };
+}
+
+/** The exact value behind a shown number; only where nothing was repaired or joined. */
+function storedNumber(value: Sourced): string | null {
+  const [traced] = value.from;
+  const [fragment] = traced?.fragments ?? [];
+  const plain =
+    value.from.length === 1 && traced?.fragments.length === 1 && traced.repairs.length === 0 && value.text.trim() === fragment?.text.trim();
+  return plain && fragment?.stored?.type === 'number' && !fragment.text.includes('%') ? fragment.stored.value : null;
+}
+
+/** A date cell shows what its format leaves (2020年1月); the stored day is the truth. */
+const shownDate = (text: string, field: Field): string => {
+  const [fragment] = field.value.from[0]?.fragments ?? [];
+  return field.value.from.length === 1 && fragment?.stored?.type === 'date' ? fragment.stored.value.slice(0, 10) : text;
+};
+
+function readIndicator(
+  row: IndicatorRow,
+  at: number,
+  year: number | null,
+): { readonly record: IndicatorRecord; readonly leaves: readonly Leaf[] } {
+  const level1 = textOf(row.level1?.value);
+  const level2 = textOf(row.level2?.value);
+  const weight = row.weight ? readNumber(storedNumber(row.weight) ?? row.weight.text) : null;
+  const score = row.score ? readNumber(storedNumber(row.score) ?? row.score.text) : null;
+  const actual = row.actual && row.actual.text.trim() !== '' ? readTarget(row.actual.text, { year }) : null;
+  const direction = row.direction ? readDirection(row.direction.text) : null;
+  const note = row.note && !isBlank(row.note.text) ? textOf(row.note) : null;
+  const record: IndicatorRecord = {
+    ordinal: at + 1,
+    category: categoryOf(level1, level2),
+    level1,
+    level2,
+    name: textOf(row.name),
+    target: readTarget(row.target?.text ?? null, { year }),
+    weight,
+    direction,
+    actual,
+    score,
+    note,
+  };
+  const path = `/indicators/${at}`;
+  const leaves = [
+    ...leafOf(`${path}/level1`, row.level1?.value),
+    ...leafOf(`${path}/level2`, row.level2?.value),
+    ...leafOf(`${path}/name`, row.name),
+    ...leafOf(`${path}/target/text`, row.target),
+    ...(weight === null ? [] : leafOf(`${path}/weight`, row.weight)),
+    ...(direction === null ? [] : leafOf(`${path}/direction`, row.direction)),
+    ...(actual === null ? [] : leafOf(`${path}/actual/text`, row.actual)),
+    ...(score === null ? [] : leafOf(`${path}/score`, row.score)),
+    ...(note === null ? [] : leafOf(`${path}/note`, row.note)),
+  ];
+  return { record, leaves };
+}

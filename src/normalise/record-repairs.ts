@@ -1,0 +1,68 @@
+import type { RepairRecord } from '../canonical/form-record.ts';
+import type { IndicatorRow, Sourced } from '../model/form.ts';
+import type { Traced } from '../model/grid.ts';
+import { originKey } from '../model/origin.ts';
+import type { Repair } from '../model/repair.ts';
+import type { Leaf } from './leaf.ts';
+
+/**
+ * Every repair of a cell, said of the leaf the cell feeds. A cell that feeds several leaves (a merged label) is told once, at the first.
+ * Where a leaf is put together from cells (`≥` ‖ `9O` ‖ `%`) or is part of one (label：value), before and after are those of the whole leaf.
+ */
+export function leavesToRepairs(leaves: readonly Leaf[]): readonly RepairRecord[] {
+  const told = new Set<Traced>();
+  const places = new Map(
+    leaves
+      .flatMap(({ pointer, sourced }) =>
+        sourced.from.flatMap((traced) => traced.fragments.map(({ origin }) => [originKey(origin), pointer] as const)),
+      )
+      .toReversed(),
+  );
+  return leaves.flatMap(({ pointer, sourced }) =>
+    sourced.from.flatMap((traced) => {
+      if (told.has(traced)) return [];
+      told.add(traced);
+      return traced.repairs.flatMap((repair): RepairRecord[] => {
+        const before = inLeaf(sourced, traced, repair.before);
+        const after = inLeaf(sourced, traced, repair.after);
+        return before === after ? [] : [toRecord(pointer, { ...repair, before, after }, places)];
+      });
+    }),
+  );
+}
+
+/** Labels that hang over other rows than where they are printed. */
+export function labelRepairs(indicators: readonly IndicatorRow[]): readonly RepairRecord[] {
+  return indicators.flatMap((row, at) =>
+    (['level1', 'level2'] as const).flatMap((level): RepairRecord[] => {
+      const repair = row[level]?.repair;
+      return repair ? [toRecord(`/indicators/${at}/${level}`, repair, new Map())] : [];
+    }),
+  );
+}
+
+const toRecord = (
+  pointer: string,
+  { rule, before, after, confidence, applied, evidence }: Repair,
+  places: ReadonlyMap<string, string>,
+): RepairRecord => ({
+  pointer,
+  rule,
+  before: before === '' ? null : before,
+  after: after === '' ? null : after,
+  ...(confidence === undefined ? {} : { confidence }),
+  applied,
+  evidence: evidence ? (places.get(originKey(evidence)) ?? null) : null,
+});
+
+/** The leaf's text as it was while its cell read `text`. */
+function inLeaf(leaf: Sourced, cell: Traced, text: string): string {
+  const own = cell.text.trim();
+  const at = leaf.text.indexOf(own);
+  if (at >= 0) return leaf.text.slice(0, at) + text.trim() + leaf.text.slice(at + own.length);
+  const within = own.indexOf(leaf.text);
+  if (within < 0) return text.trim();
+  const [head, tail] = [own.slice(0, within), own.slice(within + leaf.text.length)];
+  const whole = text.trim();
+  return whole.startsWith(head) && whole.endsWith(tail) ? whole.slice(head.length, whole.length - tail.length) : whole;
+}
