@@ -7,6 +7,7 @@ import { datesMissing } from './header/dates-missing.ts';
 import { datesOtherYear } from './header/dates-other-year.ts';
 import { departmentMissing } from './header/department-missing.ts';
 import { endBeforeStart } from './header/end-before-start.ts';
+import { familyUnknown } from './header/family-unknown.ts';
 import { goalCopied } from './header/goal-copied.ts';
 import { goalMissing } from './header/goal-missing.ts';
 import { goalShort } from './header/goal-short.ts';
@@ -29,6 +30,7 @@ import { currentAboveTotal } from './money/current-above-total.ts';
 import { executedAboveBudget } from './money/executed-above-budget.ts';
 import { executedEqualsBudget } from './money/executed-equals-budget.ts';
 import { executionLow } from './money/execution-low.ts';
+import { executionRateDiffers } from './money/execution-rate-differs.ts';
 import { narrativeAmountDiffers } from './money/narrative-amount-differs.ts';
 import { partsNotTotal } from './money/parts-not-total.ts';
 import { actualKindDiffers } from './score/actual-kind-differs.ts';
@@ -96,6 +98,7 @@ import type { Rule } from './rule.ts';
 /** All rules, in the order in which the reference prints them. A new rule is a file and a line here. */
 export const catalogue: readonly Rule[] = [
   // Document and header.
+  familyUnknown,
   titleUnfamiliar,
   yearMissing,
   yearMismatch,
@@ -126,6 +129,7 @@ export const catalogue: readonly Rule[] = [
   budgetZero,
   executedAboveBudget,
   executedEqualsBudget,
+  executionRateDiffers,
   executionLow,
   budgetChangedMuch,
   narrativeAmountDiffers,

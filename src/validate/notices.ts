@@ -17,7 +17,6 @@ export const noticeKinds: readonly NoticeKind[] = [
   { code: 'unplaced-text', severity: 'warning', title: '原件中有文字没有归入任何一栏，请人工核对。' },
   { code: 'hidden-text', severity: 'warning', title: '原件中有隐藏的文字、行、列或工作表，已读入并注明。' },
   { code: 'formula-without-value', severity: 'warning', title: '电子表格的公式没有保存计算结果，该处为空。' },
-  { code: 'family-unknown', severity: 'warning', title: '表式不在已知之列，按标签逐项读取。' },
   { code: 'family-uncertain', severity: 'info', title: '表式与几种已知表式都相近，取最接近的一种。' },
   { code: 'label-uncertain', severity: 'info', title: '有的指标所属栏目系推断，请对照原件核对。' },
   { code: 'field-ambiguous', severity: 'warning', title: '同一栏在原件中有两个不同的值，取其一。' },

@@ -5,7 +5,7 @@ import { sources } from '../sources.ts';
 import { filledParts } from './narrative-parts.ts';
 
 /** 沪教委科〔2013〕60号: issuer, year, number. */
-const documentNumber = /(\p{Script=Han}*)[〔［[【(（]((?:19|20)\d\d)[〕］\]】)）](?:第)?(\d+)号/gu;
+const documentNumber = /(\p{Script=Han}{0,12})[〔［[【(（]((?:19|20)\d\d)[〕］\]】)）](?:第)?(\d+)号/gu;
 /** Words before a number that are no issuer: 按照〔2013〕60号. */
 const noIssuer = /^(?:|.*(?:按照|根据|依据|执行|落实|以及|和|与|等|及|见))$/u;
 

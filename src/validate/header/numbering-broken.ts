@@ -5,9 +5,9 @@ import { filledParts } from './narrative-parts.ts';
 
 /** Item marks at the head of a line or after a stop; each style counts for itself: `1.` `2、` `（3）` `①` are four lists. */
 const styles: readonly { readonly pattern: RegExp; readonly show: (ordinal: number) => string }[] = [
-  { pattern: /(?<=^|[\n。；;：:])\s*(\d{1,2})[.．](?!\d)/g, show: (ordinal) => `${ordinal}.` },
-  { pattern: /(?<=^|[\n。；;：:])\s*(\d{1,2})、/g, show: (ordinal) => `${ordinal}、` },
-  { pattern: /(?<=^|[\n。；;：:])\s*[（(](\d{1,2})[）)]/g, show: (ordinal) => `（${ordinal}）` },
+  { pattern: /(?<=^|[\n。；;：:])[ \u3000]{0,4}(\d{1,2})[.．](?!\d)/g, show: (ordinal) => `${ordinal}.` },
+  { pattern: /(?<=^|[\n。；;：:])[ \u3000]{0,4}(\d{1,2})、/g, show: (ordinal) => `${ordinal}、` },
+  { pattern: /(?<=^|[\n。；;：:])[ \u3000]{0,4}[（(](\d{1,2})[）)]/g, show: (ordinal) => `（${ordinal}）` },
 ];
 
 /** The first number left out: 1, 2, 4 → 3. A list may begin again at 1: texts of several sub-projects stand one after another. */

@@ -10,7 +10,7 @@ const claimedYear = /((?:19|20)\d\d)年(?:度)?(?:的)?(?:项目)?(?:支出)?(?:
 const yearOfName = /[(（]((?:19|20)\d\d)年度?[)）]$/g;
 /** What stands in quotation marks, and what looks back or ahead, may name any year: 截至2019年, 2018—2022年总体目标. */
 const otherYears =
-  /[《“"「][^》”"」]*[》”"」]|(?:19|20)\d\d年?[-—~～至到](?:(?:19|20)\d\d年?)?|(?:截至|截止|较|比|自|从|到|至)(?:19|20)\d\d年?/g;
+  /[《“"「][^》”"」]{0,100}[》”"」]|(?:19|20)\d\d年?[-—~～至到](?:(?:19|20)\d\d年?)?|(?:截至|截止|较|比|自|从|到|至)(?:19|20)\d\d年?/g;
 
 const yearsIn = (text: string | null, pattern: RegExp): readonly number[] =>
   [...folded(text).replace(otherYears, '').matchAll(pattern)].map((match) => Number(match[1]));

@@ -5,6 +5,9 @@ import { folded } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
+/** 营商环境满意评价 under 社会效益 is a benefit, 居民满意度 there is a satisfaction indicator. */
+const satisfactionName = /满意(?:度|率|程度|比例|情况|$)/;
+
 const output = row('output.quantity', '组织业务培训', amount('>=', 3, '次'));
 const benefit = row('benefit.social', '公共服务水平');
 
@@ -22,14 +25,17 @@ export const satisfactionMissing: Rule = {
         groupOf(indicator) === 'satisfaction' ||
         folded(indicator.level2).includes('满意') ||
         // Filed under 社会效益 it is there, if in the wrong place.
-        folded(indicator.name).includes('满意'),
+        satisfactionName.test(folded(indicator.name)),
     );
     if (isThere) return [];
     return inferredRows(record).size > 0
       ? [undecidable('/indicators', '有的指标所属栏目系推断，不能判断有没有满意度指标。')]
       : [violated('/indicators', '没有设置服务对象满意度指标。')];
   },
-  fires: [{ shows: '只有产出指标和效益指标', record: form({ family: 'national-2015', indicators: [output, benefit] }) }],
+  fires: [
+    { shows: '社会效益下有营商环境满意评价', record: form({ indicators: [output, row('benefit.social', '营商环境满意评价')] }) },
+    { shows: '只有产出指标和效益指标', record: form({ family: 'national-2015', indicators: [output, benefit] }) },
+  ],
   leavesAlone: [
     { shows: '有学员满意度', record: form({ indicators: [output, benefit, row('satisfaction', '学员满意度', amount('>=', 90, '%'))] }) },
     { shows: '满意度写在社会效益下', record: form({ indicators: [output, row('benefit.social', '居民满意度', amount('>=', 90, '%'))] }) },

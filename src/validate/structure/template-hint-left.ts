@@ -1,10 +1,10 @@
 import { amount, form, row } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { folded, quoted, rowsOf } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
 /** 贫困人口受益数（≥**人）: the template's own hint of what to fill in beside. */
-const hint = /[（(]\s*(?:[≥≤><=＞＜＝≧≦]=?)\s*(?:[*＊xX×_]+|)\s*(?:[%％‰]|[\p{Script=Han}/·]{0,6})\s*[）)]/u;
+const hint = /[（(][≥≤><=≧≦]=?[*xX×_]*(?:[%‰]|[\p{Script=Han}/·]{0,6})[）)]/u;
 
 export const templateHintLeft: Rule = {
   code: 'template-hint-left',
@@ -14,7 +14,9 @@ export const templateHintLeft: Rule = {
   families: 'all',
   check: (record) =>
     rowsOf(record).flatMap(({ indicator: { name }, pointer }) =>
-      name !== null && hint.test(name) ? [violated(`${pointer}/name`, `三级指标${quoted(name)}里还留着模板的提示，应当删去。`)] : [],
+      name !== null && hint.test(folded(name))
+        ? [violated(`${pointer}/name`, `三级指标${quoted(name)}里还留着模板的提示，应当删去。`)]
+        : [],
     ),
   fires: [
     {

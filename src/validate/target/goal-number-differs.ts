@@ -15,6 +15,9 @@ const shortestNameCharacters = 8;
 /** A goal that promises this many times the minimum of the indicator leaves the indicator without meaning: 8-10次 against >=2次. */
 const farAbove = 2;
 
+/** 2017年度、2019年度 in a name says nothing of the work. */
+const yearsNamed = /(?:19|20)\d\d年度?、?/g;
+
 const pairsOf = (text: string): readonly string[] => [...text].slice(0, -1).map((character, index) => character + (text[index + 1] ?? ''));
 
 const sharedPairs = (name: string, clause: string): number => {
@@ -45,7 +48,7 @@ const findingFor = (said: GoalNumber, rows: readonly Row[]): readonly Finding[] 
   const scored = rows
     .map((row) => ({
       row,
-      share: sharedPairs(folded(row.indicator.name), folded(said.clause)),
+      share: sharedPairs(folded(row.indicator.name).replace(yearsNamed, ''), folded(said.clause)),
       counts: row.indicator.target.conditions.filter(
         (condition) => isCount(condition) && classOf(condition.unit ?? '') === classOf(said.unit),
       ),
