@@ -86,6 +86,13 @@ export const targetSchema = z
   })
   .describe('指标值 · target');
 
+const extras = z.array(
+  z.strictObject({
+    label: z.string().min(1).describe('栏目名原文 · label as printed'),
+    text: z.string().min(1).describe('栏目内容 · its text'),
+  }),
+);
+
 export const indicatorSchema = z
   .strictObject({
     ordinal: z.number().int().min(1).describe('序号，从 1 起 · 1-based, in reading order'),
@@ -99,6 +106,9 @@ export const indicatorSchema = z
     actual: targetSchema.nullable().describe('实际完成值 · actual value (self-evaluation)'),
     score: z.number().nullable().describe('得分 · score'),
     note: text('备注、偏差原因或指标解释 · note, reason of deviation or explanation'),
+    extras: extras
+      .optional()
+      .describe('其他栏目，如评分标准、另一时期的指标值；没有时不写 · further columns of the row, left out where there are none'),
   })
   .describe('绩效指标 · indicator');
 
@@ -232,14 +242,9 @@ export const formRecordSchema = z
         executed: amount('全年执行数 · executed (self-evaluation)'),
       })
       .describe('资金（元） · budget'),
-    extras: z
-      .array(
-        z.strictObject({
-          label: z.string().min(1).describe('栏目名原文 · label as printed'),
-          text: z.string().min(1).describe('栏目内容 · its text'),
-        }),
-      )
-      .describe('合同字段之外的栏目，如项目负责人、实际完成情况 · labels of the form that have no place above, with their text'),
+    extras: extras.describe(
+      '合同字段之外的栏目，如项目负责人、实际完成情况 · labels of the form that have no place above, with their text',
+    ),
     indicators: z.array(indicatorSchema).describe('绩效指标，按表中顺序 · indicators in reading order'),
     repairs: z.array(repairSchema).describe('修复记录，先后为序 · repairs, oldest first'),
     flags: z.array(flagSchema).describe('问题清单 · flags'),

@@ -39,6 +39,8 @@ export interface IndicatorRow {
   readonly actual: Sourced | null;
   readonly score: Sourced | null;
   readonly note: Sourced | null;
+  /** Cells of further columns, by their heads: 评分标准, 定量/定性, the value of another horizon. */
+  readonly extras: readonly { readonly label: string; readonly value: Sourced }[];
 }
 
 /** One filed form, found in a layout. */

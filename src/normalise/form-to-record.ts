@@ -149,6 +149,7 @@ function readIndicator(
     actual,
     score,
     note,
+    ...(row.extras.length === 0 ? {} : { extras: row.extras.map(({ label, value }) => ({ label, text: value.text })) }),
   };
   const path = `/indicators/${at}`;
   const leaves = [
@@ -161,6 +162,7 @@ function readIndicator(
     ...(actual === null ? [] : leafOf(`${path}/actual/text`, row.actual)),
     ...(score === null ? [] : leafOf(`${path}/score`, row.score)),
     ...(note === null ? [] : leafOf(`${path}/note`, row.note)),
+    ...row.extras.flatMap(({ value }, extra) => leafOf(`${path}/extras/${extra}/text`, value)),
   ];
   return { record, leaves };
 }

@@ -39,7 +39,11 @@ const namesLevel3 = ({ role, head }: Column): boolean => role === 'name' && head
 export const sameHeads = (a: IndicatorHeader, b: IndicatorHeader): boolean =>
   a.columns.length === b.columns.length && a.columns.every((column, at) => column.role === b.columns[at]?.role);
 
-/** The columns in force: where two horizons stand side by side, the right block is the year's. */
-export function columnOf(header: IndicatorHeader, role: ColumnRole): Column | null {
-  return header.columns.findLast((column) => column.role === role) ?? null;
+/**
+ * Which column holds a role for a row. Where two horizons stand side by side (长期 ‖ 年度), the right block is the year's;
+ * a row that has an indicator in the left block only is read from there.
+ */
+export function columnFor(header: IndicatorHeader, role: ColumnRole, block: 'left' | 'right'): Column | null {
+  const all = header.columns.filter((column) => column.role === role);
+  return (block === 'left' ? all[0] : all.at(-1)) ?? null;
 }

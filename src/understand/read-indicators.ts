@@ -1,20 +1,24 @@
+import { withoutSpace } from '../chinese/width.ts';
+import type { Cell } from '../model/grid.ts';
 import type { IndicatorRow, Sourced } from '../model/form.ts';
 import type { ColumnRole } from '../families/indicator-columns.ts';
 import type { Branch } from '../families/sections.ts';
 import { bindLabels } from './bind-labels/bind-labels.ts';
 import type { Claims } from './claims.ts';
 import { readTargetCells } from './read-target-cells.ts';
-import type { TableRow } from './table-rows.ts';
+import { mainRoles, type TableRow } from './table-rows.ts';
 
 /** Indicator rows with their labels bound; claims every cell they use. */
 export function readIndicators(rows: readonly TableRow[], tree: readonly Branch[], claims: Claims): readonly IndicatorRow[] {
   const bindings = bindLabels(rows, tree);
+  const horizons = new Set(rows.flatMap(({ heading }) => heading ?? []));
   return rows.map((row, at): IndicatorRow => {
     const sourced = (role: ColumnRole): Sourced | null => {
       const cells = row.cells(role);
-      return cells.length === 0 ? null : { text: cells.map(({ text }) => text.trim()).join(''), from: cells };
+      return cells.length === 0 ? null : { text: joined(cells), from: cells };
     };
-    for (const role of rolesRead) claims.take(...row.cells(role));
+    for (const role of mainRoles) claims.take(...row.cells(role));
+    for (const { cells } of row.further) claims.take(...cells);
     const { level1, level2 } = bindings[at] ?? { level1: null, level2: null };
     return {
       level1,
@@ -26,23 +30,16 @@ export function readIndicators(rows: readonly TableRow[], tree: readonly Branch[
       actual: sourced('actual'),
       score: sourced('score'),
       note: sourced('note'),
+      extras: [...horizonOf(row, horizons.size), ...row.further].map(({ head, cells }) => ({
+        label: withoutSpace(head.text),
+        value: { text: joined(cells), from: cells },
+      })),
     };
   });
 }
 
-const rolesRead: readonly ColumnRole[] = [
-  'level1',
-  'level2',
-  'name',
-  'target',
-  'longTermTarget',
-  'operator',
-  'unit',
-  'nature',
-  'direction',
-  'weight',
-  'actual',
-  'score',
-  'note',
-  'extra',
-];
+/** Where the form has a table for each horizon, a row says which one it stands in. */
+const horizonOf = ({ heading }: TableRow, horizons: number): TableRow['further'] =>
+  heading && horizons > 1 ? [{ head: heading, cells: [heading] }] : [];
+
+const joined = (cells: readonly Cell[]): string => cells.map(({ text }) => text.trim()).join('');

@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../families/indicator-columns.ts';
 import type { Cell } from '../model/grid.ts';
 import type { Claims } from './claims.ts';
-import { columnOf, type IndicatorHeader, indicatorHeaderOf, sameHeads } from './indicator-header.ts';
+import { columnFor, type IndicatorHeader, indicatorHeaderOf, sameHeads } from './indicator-header.ts';
 import type { Line } from './lines.ts';
 import { headerKeyOf, level1Of, level2Of } from './vocabulary.ts';
 
@@ -12,8 +12,10 @@ export interface TableRow {
   readonly cell: (role: ColumnRole) => Cell | null;
   /** All non-empty cells under the role's head, from the left: a head may span columns that a row divides. */
   readonly cells: (role: ColumnRole) => readonly Cell[];
-  /** A page of the source ends before this row. */
-  readonly afterPageBreak: boolean;
+  /** 长期绩效指标 or 年度绩效指标, where such a line stands above the row. */
+  readonly heading: Cell | null;
+  /** Non-empty cells of the columns that have no role in this row. */
+  readonly further: readonly { readonly head: Cell; readonly cells: readonly Cell[] }[];
 }
 
 const totals = /^(?:总分|合计|总计|小计|得分合计|总得分|合计得分|权重合计)/;
@@ -26,6 +28,8 @@ export function headerToRows(
 ): { readonly rows: readonly TableRow[]; readonly labelOnly: readonly Cell[] } {
   const rows: TableRow[] = [];
   const labelOnly: Cell[] = [];
+  const above = lines.findLast(({ index }) => index < header.line.index);
+  let heading = above ? headingOf(above) : null;
   claims.take(...header.columns.map(({ head }) => head));
   for (const line of lines) {
     if (line.index <= header.line.index) continue;
@@ -36,7 +40,9 @@ export function headerToRows(
       claims.take(...line.places.map(({ traced }) => traced));
       continue;
     }
-    const row = toRow(header, line);
+    heading = headingOf(line) ?? heading;
+    if (headingOf(line)) continue;
+    const row = { ...toRow(header, line), heading };
     const first = line.places[0]?.traced.text ?? '';
     if (totals.test(first.replace(/\s/g, ''))) {
       claims.take(...line.places.map(({ traced }) => traced));
@@ -56,21 +62,56 @@ const levelCells = (row: TableRow): readonly Cell[] =>
 /** A header label in the first place, with no indicator behind it: 需要说明的其他问题, 主管部门审核意见. */
 function endsTable(row: TableRow, first: string): boolean {
   const key = headerKeyOf(first);
-  return key !== null && key !== 'group' && level1Of(first) === null && level2Of(first) === null && row.cells('target').length === 0;
+  if (key === null || key === 'group' || level1Of(first) !== null || level2Of(first) !== null) return false;
+  const names = row.cells('name');
+  return row.cells('target').every((cell) => names.includes(cell));
 }
 
-function toRow(header: IndicatorHeader, line: Line): TableRow {
+/** A row with nothing but 长期绩效指标 or 年度绩效指标 heads the rows below it. */
+const headingOf = ({ places }: Line): Cell | null => {
+  const [only] = places;
+  return places.length === 1 && only?.cell && headerKeyOf(only.traced.text) === 'group' ? only.cell : null;
+};
+
+function toRow(header: IndicatorHeader, line: Line): Omit<TableRow, 'heading'> {
   const { view } = header;
-  const cells = (role: ColumnRole): readonly Cell[] => {
-    const column = columnOf(header, role);
-    if (!column) return [];
+  const under = (head: Cell): readonly Cell[] => {
     const found = new Set<Cell>();
-    for (let at = column.head.column; at < column.head.column + column.head.columnSpan; at += 1) {
+    for (let at = head.column; at < head.column + head.columnSpan; at += 1) {
       const cell = view.at(line.row, at);
       if (cell && cell.text.trim() !== '') found.add(cell);
     }
     return [...found];
   };
-  const cell = (role: ColumnRole): Cell | null => cells(role)[0] ?? view.at(line.row, columnOf(header, role)?.head.column ?? -1) ?? null;
-  return { line, cell, cells, afterPageBreak: view.grid.pageBreaks.includes(line.row) };
+  const says = (role: ColumnRole) => under(columnFor(header, role, 'right')?.head ?? noCell).length > 0;
+  const block = says('name') || says('target') ? 'right' : 'left';
+  const headOf = (role: ColumnRole): Cell => columnFor(header, role, block)?.head ?? noCell;
+  const cells = (role: ColumnRole): readonly Cell[] => under(headOf(role));
+  const read = new Set(mainRoles.map(headOf));
+  return {
+    line,
+    cells,
+    cell: (role) => cells(role)[0] ?? view.at(line.row, headOf(role).column) ?? null,
+    further: header.columns
+      .filter(({ head }) => !read.has(head))
+      .map(({ head }) => ({ head, cells: under(head) }))
+      .filter((column) => column.cells.length > 0),
+  };
 }
+
+/** Roles that have a place of their own in an indicator. */
+export const mainRoles: readonly ColumnRole[] = [
+  'level1',
+  'level2',
+  'name',
+  'target',
+  'operator',
+  'unit',
+  'direction',
+  'weight',
+  'actual',
+  'score',
+  'note',
+];
+/** Stands for a column that the table does not have: covers nothing. */
+const noCell: Cell = { row: -1, column: -1, rowSpan: 1, columnSpan: 0, text: '', fragments: [], repairs: [] };
