@@ -20,13 +20,13 @@ const bare = (label: string | null): string =>
     .replace(/[(（].*$/, '')
     .replace(/(?:指标|目标)$/, '');
 
+/** 产出指标（50分） → output; null where the label is none of the first level. */
+export const groupOfLabel = (label: string | null): Group | null =>
+  level1Labels.find(({ labels }) => labels.includes(bare(label)))?.concept ?? null;
+
 /** Null where neither label nor category tells. Satisfaction under 效果目标 (Shanghai) counts to 效果: the level-1 label is what groups. */
-export const groupOf = (indicator: IndicatorRecord): Group | null => {
-  const label = bare(indicator.level1);
-  const known = level1Labels.find(({ labels }) => labels.includes(label));
-  if (known !== undefined) return known.concept;
-  return indicator.level1 === null ? groupOfCategory(indicator) : null;
-};
+export const groupOf = (indicator: IndicatorRecord): Group | null =>
+  indicator.level1 === null ? groupOfCategory(indicator) : groupOfLabel(indicator.level1);
 
 const groupOfCategory = ({ category }: IndicatorRecord): Group | null => {
   const head = category?.split('.')[0];

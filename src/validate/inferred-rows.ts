@@ -13,6 +13,13 @@ export interface Inference {
   readonly repairs: readonly RepairRecord[];
 }
 
+/**
+ * The labels as the copy prints them, where another was bound. A group that neither the record nor these name is on the form nowhere,
+ * however the rows were bound.
+ */
+export const printedLabels = (record: FormRecord): readonly string[] =>
+  record.repairs.filter(isInference).flatMap(({ before }) => (before === null ? [] : [before]));
+
 /** Rows (0-based) whose section the reconstruction inferred. What rests on them is never held against the applicant. */
 export const inferredRows = (record: FormRecord): ReadonlyMap<number, Inference> => {
   const rows = new Map<number, Inference>();

@@ -59,7 +59,7 @@ describe('validate', () => {
         row('management.finance', '预算执行率', amount('>=', 90, '%')),
         row('output.quality', '完工及时率', amount('=', 100, '%')),
       ],
-      repairs: [displacedLabel(1, 'level2', 0.9, '时效', '质量')],
+      repairs: [displacedLabel(1, 'level1', 0.9, '效果目标', '产出指标'), displacedLabel(1, 'level2', 0.9, '时效', '质量')],
     });
     const flags = validate(record);
     expect(flags.map(({ code }) => code)).not.toContain('category-mismatch');

@@ -1,6 +1,6 @@
 import { displacedLabel, form, row } from '../example-form.ts';
-import { type Group, groupsOf, groupWords, hasUntoldRows } from '../groups.ts';
-import { inferredRows } from '../inferred-rows.ts';
+import { type Group, groupOfLabel, groupsOf, groupWords, hasUntoldRows } from '../groups.ts';
+import { inferredRows, printedLabels } from '../inferred-rows.ts';
 import { requirements } from '../requirements.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
@@ -31,15 +31,28 @@ export const fewGroups: Rule = {
     const present = groupsOf(record);
     const lacking = requirements[record.template.family].groups.filter((group) => !present.includes(group));
     if (lacking.length === 0 && present.length >= fewestGroups) return [];
-    if (hasUntoldRows(record) || inferredRows(record).size > 0)
+    const isPrinted = printedLabels(record)
+      .map(groupOfLabel)
+      .some((group) => group !== null && !present.includes(group));
+    if (hasUntoldRows(record) || isPrinted)
       return [undecidable('/indicators', '有的指标所属一级指标不明或系推断，不能判断一级指标是否齐全。')];
+    // The rows were bound by inference, but no label on the form names the missing group: a person should look.
+    const severity = inferredRows(record).size > 0 ? 'warning' : 'error';
     return lacking.length > 0
-      ? [violated('/indicators', `一级指标不齐全：只有${listed(present)}，缺少${listed(lacking)}。`)]
+      ? [violated('/indicators', `一级指标不齐全：只有${listed(present)}，缺少${listed(lacking)}。`, severity)]
       : [violated('/indicators', `一级指标只有${listed(present)}${present.length}个，少于${fewestGroups}个。`, 'warning')];
   },
   fires: [
     { shows: '只有产出指标', record: form({ family: 'national-2015', indicators: rows('output') }) },
     { shows: '只有产出指标和满意度指标', record: form({ family: 'national-2021', indicators: rows('output', 'satisfaction') }) },
+    {
+      shows: '标签错位，但表上哪里也没有“效果目标”',
+      record: form({
+        family: 'shanghai-2017',
+        indicators: rows('management', 'output'),
+        repairs: [displacedLabel(1, 'level1', 0.9, '质量', '产出目标')],
+      }),
+    },
     { shows: '上海表没有投入与管理', record: form({ family: 'shanghai-2017', indicators: rows('output', 'benefit') }) },
   ],
   leavesAlone: [
@@ -48,11 +61,11 @@ export const fewGroups: Rule = {
   ],
   undecided: [
     {
-      shows: '标签错位，一级指标系推断',
+      shows: '标签错位，“效果目标”印在表上，却没有一行归到它',
       record: form({
         family: 'shanghai-2017',
         indicators: rows('management', 'output'),
-        repairs: [displacedLabel(1, 'level1', 0.9, '质量', '产出目标')],
+        repairs: [displacedLabel(1, 'level1', 0.9, '效果目标', '产出目标')],
       }),
     },
   ],

@@ -1,6 +1,6 @@
 import { amount, displacedLabel, form, row } from '../example-form.ts';
 import { groupOf } from '../groups.ts';
-import { inferredRows } from '../inferred-rows.ts';
+import { printedLabels } from '../inferred-rows.ts';
 import { folded } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
@@ -28,8 +28,9 @@ export const satisfactionMissing: Rule = {
         satisfactionName.test(folded(indicator.name)),
     );
     if (isThere) return [];
-    return inferredRows(record).size > 0
-      ? [undecidable('/indicators', '有的指标所属栏目系推断，不能判断有没有满意度指标。')]
+    // A satisfaction row would be named so: only a label that lost its rows leaves a doubt.
+    return printedLabels(record).some((label) => folded(label).includes('满意'))
+      ? [undecidable('/indicators', '表上印有满意度，却没有一行归到它，不能判断有没有满意度指标。')]
       : [violated('/indicators', '没有设置服务对象满意度指标。')];
   },
   fires: [
@@ -42,8 +43,8 @@ export const satisfactionMissing: Rule = {
   ],
   undecided: [
     {
-      shows: '所属栏目系推断',
-      record: form({ indicators: [output, benefit], repairs: [displacedLabel(1, 'level2', 0.8, '其它', '社会效益')] }),
+      shows: '“满意度”印在表上，却没有一行归到它',
+      record: form({ indicators: [output, benefit], repairs: [displacedLabel(1, 'level2', 0.8, '满意度', '社会效益')] }),
     },
   ],
 };
