@@ -36,10 +36,16 @@ export const parseXml = (zip: Zip, part: string, handler: XmlHandler, maximumDep
   parser.on('doctype', () => {
     throw new IngestError('unsupported-format', `${part} 含有 DOCTYPE 声明，出于安全考虑不予读取`);
   });
+  let attributes: Record<string, string> = {};
+  parser.on('attribute', ({ local, value }) => {
+    attributes[local] = value;
+  });
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > maximumDepth) throw new IngestError('over-limit', `${part} 的嵌套层数超过上限 ${maximumDepth}`);
-    handler.open(nameOf(tag), attributesOf(tag));
+    const own = attributes;
+    attributes = {};
+    handler.open(nameOf(tag), own);
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
@@ -63,12 +69,6 @@ export const parseXml = (zip: Zip, part: string, handler: XmlHandler, maximumDep
 const nameOf = (tag: SaxesTagNS): string => {
   const prefix = prefixes[tag.uri];
   return prefix === undefined ? tag.local : `${prefix}:${tag.local}`;
-};
-
-const attributesOf = (tag: SaxesTagNS): Attributes => {
-  const attributes: Record<string, string> = {};
-  for (const attribute of Object.values(tag.attributes)) attributes[attribute.local] = attribute.value;
-  return attributes;
 };
 
 /** OOXML parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.2.2), the latter with a byte order mark. */

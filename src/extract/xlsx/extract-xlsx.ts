@@ -6,6 +6,7 @@ import type { SourceDocument } from '../../model/source-document.ts';
 import { type Relationship, readRelationships } from '../office-package.ts';
 import { parseXml } from '../parse-xml.ts';
 import { type Zip, zipOfParts } from '../zip.ts';
+import { dropEmptyCells } from './drop-empty-cells.ts';
 import { readCellStyles, scanXlsxSheet } from './scan-xlsx-sheet.ts';
 import { readShapes } from './sheet-notes.ts';
 import { sheetJsOptions } from './sheetjs-options.ts';
@@ -13,25 +14,32 @@ import { workbookToDocument } from './workbook-to-document.ts';
 
 /** A workbook of the Office Open XML kind (ECMA-376 part 1, 18). */
 export const extractXlsx = async (packed: Zip, workbookPart: string, limits: Limits): Promise<SourceDocument> => {
-  const zip = inflateParts(packed);
+  const parts = inflateParts(packed);
+  const zip = zipOfParts(parts);
   const relationships = readRelationships(zip, workbookPart);
   const stylesPart = relationships.find(({ type }) => type === 'styles');
   const styles = stylesPart ? readCellStyles(zip, stylesPart.target) : [];
-  const scanned = readSheets(zip, workbookPart, relationships).map(({ name, part }) =>
-    part === undefined ? undefined : { scan: scanXlsxSheet(zip, part, styles, limits.cells), shapes: readShapes(zip, part, name) },
-  );
+  const scanned = readSheets(zip, workbookPart, relationships).map(({ name, part }) => {
+    const bytes = part === undefined ? undefined : parts.get(part);
+    if (part === undefined || !bytes) return undefined;
+    parts.set(
+      part,
+      dropEmptyCells(bytes, (style) => styles[Number(style)]?.isCentred ?? false),
+    );
+    return { scan: scanXlsxSheet(zip, part, styles, limits.cells), shapes: readShapes(zip, part, name) };
+  });
   return workbookToDocument('xlsx', readWithSheetJs(zip), scanned, limits);
 };
 
 /** Pictures, macros and embedded files are never inflated; everything else is XML. */
-const inflateParts = (packed: Zip): Zip => {
+const inflateParts = (packed: Zip): Map<string, Uint8Array> => {
   const parts = new Map<string, Uint8Array>();
   for (const name of packed.names) {
     if (!/\.(?:xml|rels)$/i.test(name) || /\/(?:theme|pivotCache|customXml|externalLinks)\//i.test(name)) continue;
     const part = packed.read(name);
     if (part) parts.set(name, part);
   }
-  return zipOfParts(parts);
+  return parts;
 };
 
 interface Sheet {
