@@ -93,7 +93,7 @@ export const wordings: readonly Wording[] = [
   },
   { example: '上半年', pattern: /上半年度?(底|末)?/y, read: ([, end]) => monthsOf(1, 6, 'half-year', end !== undefined) },
   { example: '下半年', pattern: /下半年度?(底|末)?/y, read: ([, end]) => monthsOf(7, 12, 'half-year', end !== undefined) },
-  { example: '年中', pattern: /年中(?=[前完])/y, read: () => monthsOf(1, 6, 'half-year', true) },
+  { example: '年中', pattern: /年中(?=$|[前完])/y, read: () => monthsOf(1, 6, 'half-year', true) },
   { example: '年底', pattern: /(?<![\d一二两三四五六七八九十半几数多])年度?(?:底|末|终|内)/y, read: () => monthsOf(1, 12, 'year', true) },
 ];
 

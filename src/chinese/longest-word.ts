@@ -1,3 +1,6 @@
+/** A table of words, written with blanks between: listOf('个 项 次'). */
+export const listOf = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
+
 /** Words of a table, longest first, so that 不低于 is found before 低于 and 个工作日 before 个. */
 export const longestFirst = (words: Iterable<string>): readonly string[] =>
   [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

@@ -22,7 +22,6 @@ const digits: Readonly<Record<string, number>> = {
   玖: 9,
 };
 const places: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const groups: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** Every character that a number in words may hold: 二, 十一, 一百二十, 三万五千, 二〇二〇, 伍佰. For use inside [ ] of a pattern. */
 export const numeralCharacters = `${Object.keys(digits).join('')}${Object.keys(places).join('')}`;
@@ -41,13 +40,13 @@ export const readChineseNumeral = (text: string): number | null => {
     // Read out digit by digit, as years are; 两 and the like stand alone only.
     return characters.reduce((value, character) => value * 10 + (digits[character] ?? 0), 0);
   }
-  let total = 0; // groups closed by 万 or 亿
+  let total = 0; // closed by 亿
+  let section = 0; // closed by 万
   let group = 0; // below 万
   let digit: number | null = null;
   for (const character of characters) {
     const value = digits[character];
     const place = places[character];
-    const scale = groups[character];
     if (value !== undefined) {
       if (digit !== null && digit !== 0) return null; // 三五百
       digit = value;
@@ -55,13 +54,15 @@ export const readChineseNumeral = (text: string): number | null => {
       if (digit === null && place !== 10) return null; // 百 alone is a word, 十 alone is 10
       group += (digit ?? 1) * place;
       digit = null;
-    } else if (scale !== undefined) {
+    } else if (character === '万' || character === '亿') {
       group += digit ?? 0;
-      if (group === 0 && total === 0) return null;
-      total = (total + group) * scale;
+      if (group + section + total === 0) return null;
+      if (character === '万') section = group * 1e4;
+      else total = (total + section + group) * 1e8;
+      if (character === '亿') section = 0;
       group = 0;
       digit = null;
     } else return null;
   }
-  return total + group + (digit ?? 0);
+  return total + section + group + (digit ?? 0);
 };

@@ -18,6 +18,9 @@ const nothing: Reading = { conditions: [], deadline: null, frequency: null, word
 /** Quantities joined by 、 or by nothing; more text is prose. */
 const maximumJoinedCharacters = 120;
 
+/** A whole paragraph in the place of a target; it also bounds the work on hostile input. */
+const maximumCharacters = 2000;
+
 /** Wordings of this length are prose, and numbers inside prose are no conditions: 内容包括…近30类学科基地名单，三大奖获奖成果名单…. */
 const proseCharacters = 40;
 
@@ -29,6 +32,7 @@ const proseCharacters = 40;
  */
 export const readTarget = (text: string | null, context: { readonly year: number | null }): Target => {
   const printed = text?.trim() ?? '';
+  if (printed.length > maximumCharacters) return wordingOnly(printed);
   const whole = clauseOf(withoutQuotes(printed));
   if (saysNothing(whole.folded) || isPlaceholder(whole.folded, context.year)) return missing(printed === '' ? null : printed);
   const readings = readLines(printed, context.year) ?? readClauses(whole, context.year);

@@ -20,12 +20,21 @@ export const readCondition = (clause: Clause): Condition | null => {
   return withoutNotes(clause).reduce<Condition | null>((found, candidate) => found ?? readPlain(candidate), null);
 };
 
-/** The clause, and the clause without brackets that only comment: 90%(含)以上, 12场(线上6场). The unit of 100.00(%) is no comment. */
+const inclusion = /\((?:不?含|包含|包括)[^()]*\)/; // 90%(含)以上: 以上 includes the number anyway
+const trailingNote = /\([^()]*\)$/; // 12场(线上6场)
+
+/** The clause, and the clause without a bracket that only comments; the unit of 100.00(%) is no comment. */
 const withoutNotes = (clause: Clause): readonly Clause[] => {
-  const note = /\((?:不?含|包含|包括)[^()]*\)/.exec(clause.folded) ?? /\([^()]*\)$/.exec(clause.folded);
-  if (note === null || note.index === 0) return [clause];
-  const [head, rest] = [sliceOf(clause, 0, note.index), sliceOf(clause, note.index + note[0].length)];
-  return [clause, { plain: head.plain + rest.plain, folded: head.folded + rest.folded }];
+  const plain = without(clause, inclusion);
+  const bare = without(plain, trailingNote);
+  return bare === plain ? [plain] : [plain, bare];
+};
+
+const without = (clause: Clause, note: RegExp): Clause => {
+  const found = note.exec(clause.folded);
+  if (found === null || found.index === 0) return clause;
+  const [head, rest] = [sliceOf(clause, 0, found.index), sliceOf(clause, found.index + found[0].length)];
+  return { plain: head.plain + rest.plain, folded: head.folded + rest.folded };
 };
 
 /** Where the number and unit that begin at `from` end; `from` itself where none do. */
@@ -102,7 +111,7 @@ const isGrade = (number: NumberToken, tail: Tail, before: Comparison | null): bo
   tail.unit !== null &&
   (noUnit.test(tail.unit) || (number.inWords && gradeUnits.has(tail.unit)));
 
-const maximumUnknownUnitCharacters = 2; // 30朵, not 12345热线服务
+const maximumUnknownUnitCharacters = 3; // 320标准箱, not 110报警服务
 /** Behind a number, but no unit: 2020年度, 3号, 19届, 5A级. */
 const noUnit = /^(?:年度|级|号|届|等|强|期工程)/;
 

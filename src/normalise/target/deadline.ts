@@ -1,5 +1,5 @@
 import type { Deadline } from '../../canonical/form-record.ts';
-import { longestFirst, wordAt, wordBefore } from '../../chinese/longest-word.ts';
+import { listOf, longestFirst, wordAt, wordBefore } from '../../chinese/longest-word.ts';
 import { matchAt } from '../../chinese/dates-in-words.ts';
 import { momentToIso, periodAt } from '../../chinese/periods-in-words.ts';
 import { type Clause, sliceOf } from './clauses.ts';
@@ -18,98 +18,20 @@ const marker = /(?:\d{1,2}[时点]整?)?(?:之前|以前|前|之内|以内|内|�
 /** X月前 may mean before it begins or before it ends; 12月31日前, 11月底前 leave no doubt. */
 const before = /前$/;
 /** Words before a date that make it a limit without any behind. */
-const leads = longestFirst([
-  ...[
-    '于',
-    '在',
-    '至',
-    '到',
-    '截至',
-    '截止',
-    '截止到',
-    '截止至',
-    '不晚于',
-    '不迟于',
-    '不超过',
-    '早于',
-    '预计',
-    '计划',
-    '确保',
-    '力争',
-    '力争在',
-    '时间',
-    '时间为',
-    '时间:',
-    '时限:',
-    '完成时间为',
-    '为',
-  ],
-  ...['≤', '<', '<=', '=', '约'],
-]);
+const leads = longestFirst(
+  listOf(`
+  于 在 至 到 截至 截止 截止到 截止至 不晚于 不迟于 不超过 早于 预计 计划 确保 力争 力争在 时间 时间为
+  时间: 时限: 完成时间为 为 ≤ < <= = 约
+`),
+);
 /** What is done by then. A month or year without 前 or 底 is a deadline only alone or before one of these: 10月举办, but not 2020年发展规划. */
-const deeds = longestFirst([
-  ...[
-    '完成',
-    '举办',
-    '举行',
-    '开展',
-    '启动',
-    '实施',
-    '召开',
-    '开工',
-    '竣工',
-    '完工',
-    '验收',
-    '交付',
-    '投入',
-    '发放',
-    '拨付',
-    '支付',
-    '上线',
-    '发布',
-    '结束',
-    '建成',
-    '到位',
-    '提交',
-    '报送',
-    '上报',
-  ],
-  ...[
-    '印制',
-    '印发',
-    '安装',
-    '执行',
-    '组织',
-    '进行',
-    '开始',
-    '公布',
-    '办理',
-    '采购',
-    '入库',
-    '开放',
-    '运行',
-    '通过',
-    '编制',
-    '形成',
-    '出版',
-    '开通',
-    '落实',
-    '实现',
-    '制定',
-    '签订',
-    '播出',
-    '开幕',
-    '闭幕',
-    '培训',
-    '前后',
-    '左右',
-    '期间',
-    '全部',
-    '按期',
-    '按时',
-    '如期',
-  ],
-]);
+const deeds = longestFirst(
+  listOf(`
+  完成 举办 举行 开展 启动 实施 召开 开工 竣工 完工 验收 交付 投入 发放 拨付 支付 上线 发布 结束 建成
+  到位 提交 报送 上报 印制 印发 安装 执行 组织 进行 开始 公布 办理 采购 入库 开放 运行 通过 编制 形成
+  出版 开通 落实 实现 制定 签订 播出 开幕 闭幕 培训 前后 左右 期间 全部 按期 按时 如期
+`),
+);
 /** Behind a date these make it a beginning, and before it the date of a document. */
 const beginning = /^(?:起|开始|以来|以后|之后|后)/;
 const noLead = /自|从|根据|依据|按照|《|〔|第$|每$/;

@@ -1,48 +1,20 @@
+import { listOf } from '../../chinese/longest-word.ts';
+
 /** What a clause measures is short; longer text before a number is prose (内容包括…近30类学科基地). */
 const maximumMeasureCharacters = 24;
 /** Without a comparison a number in running text is hardly a level: 服务上海近30类学科. 可控性100% has 3 characters. */
 const maximumLooseMeasureCharacters = 10;
 
 /** Say that something is done, not what is measured: 开展不低于5次, 举办至少3场. */
-const emptyVerbs = new Set([
-  ...[
-    '在',
-    '于',
-    '介于',
-    '完成',
-    '开展',
-    '举办',
-    '举行',
-    '组织',
-    '组织开展',
-    '实现',
-    '达到',
-    '进行',
-    '实施',
-    '召开',
-    '做到',
-    '确保',
-    '保证',
-    '保持',
-    '力争',
-    '争取',
-    '安排',
-    '计划',
-    '预计',
-    '拟',
-    '应',
-    '须',
-    '需',
-    '要',
-    '已',
-    '均',
-    '都',
-  ],
-  ...['目标值', '指标值', '标准值', '年度指标值', '目标', '实际完成', '实际', '完成值', '实际完成值', '全年'],
-]);
+const emptyVerbs = new Set(
+  listOf(`
+  在 于 介于 完成 开展 举办 举行 组织 组织开展 实现 达到 进行 实施 召开 做到 确保 保证
+  保持 力争 争取 安排 计划 预计 拟 应 须 需 要 已 均 都 目标值 指标值 标准值
+  年度指标值 目标 实际完成 实际 完成值 实际完成值 全年
+`),
+);
 /** Behind what is measured and before the comparison: 合格率应≥95%. */
-const trailing =
-  /(?:应当?|须|需|(?<![人日年月周天户班校村生台车次场亩])均|都|要|可|已|(?<![存实现内潜])在|力争|确保|争取|[按以的]|[:：])+$/u;
+const trailing = /(?:应当?|必?须|需|(?<![人日年月周天户班校村生台车次场亩])均|已|(?<![存实现内潜])在|力争|确保|争取|[按的:：])+$/u;
 /** The form's year before what is measured: 2020年完成率≥95%. */
 const leadingYear = /^\d{4}年度?/;
 /** Marks of prose, and of a second quantity that would be lost in the measure: 3次以上5次以下. */
@@ -65,23 +37,11 @@ export const measureFrom = (printed: string, loose: boolean): string | null | un
 };
 
 /** Said of a quantity when it has been reached; no measure: 100%完成, 20个工作日内办结. */
-const endings = new Set([
-  '完成',
-  '办结',
-  '办理',
-  '完毕',
-  '到位',
-  '结束',
-  '之间',
-  '以内',
-  '时间',
-  '完成率',
-  '标准',
-  '目标',
-  '完成任务',
-  '间',
-  '的',
-]);
+const endings = new Set(
+  listOf(`
+  完成 办结 办理 完毕 到位 结束 之间 以内 时间 完成率 标准 目标 完成任务 间 的
+`),
+);
 
 /** What is left behind number, unit and comparison: a noun names what is measured (不低于50人次的个体心理咨询辅导). */
 export const measureBehind = (printed: string): string | null | undefined => {
