@@ -51,6 +51,8 @@ export interface Form {
   readonly year: Sourced | null;
   readonly fields: readonly Field[];
   readonly indicators: readonly IndicatorRow[];
+  /** The source has no table: rows and columns were put together from the order of its lines. */
+  readonly tableFromText?: boolean;
   /** Text within the form's range that no field, indicator or known label took. */
   readonly unplaced: readonly Sourced[];
 }

@@ -28,7 +28,8 @@ export function readHeaderFields(lines: readonly Line[], defaultUnit: MoneyUnit,
   };
   const present = new Set(found.filter(({ value }) => value).map(({ key }) => key));
   const applicants = found.filter(({ key }) => key === 'project.applicant').toSorted((a, b) => rankOf(a) - rankOf(b));
-  for (const value of [...applicants, ...found.filter(({ key }) => key !== 'project.applicant')]) {
+  const others = found.filter(({ key }) => key !== 'project.applicant');
+  for (const value of [...applicants, ...others.filter(saysYear), ...others.filter((other) => !saysYear(other))]) {
     if (value.value && !headsOnly.test(value.key)) put(leafFor(value, found, present), value.value, value);
   }
   return fields;
@@ -42,6 +43,9 @@ function withoutValues(found: readonly LabelledValue[]): readonly LabelledValue[
   const values = new Set(found.flatMap(({ label, value }) => (value && value.from[0] !== label.from[0] ? value.from : [])));
   return found.filter(({ label }) => label.from.every((traced) => !values.has(traced)));
 }
+
+/** 其中：当年财政拨款 goes before 其中：财政资金 where columns do not tell which total a line belongs to. */
+const saysYear = ({ key, label }: LabelledValue): boolean => key === 'budget.fiscalAppropriation' && /当年|本年|年度/.test(label.text);
 
 function leafFor(value: LabelledValue, all: readonly LabelledValue[], present: ReadonlySet<string>): string {
   const { key } = value;

@@ -13,12 +13,18 @@ import { readIndicators } from './read-indicators.ts';
 import { linesToSegments, type Segment } from './segments.ts';
 import { headerToRows, type TableRow } from './table-rows.ts';
 import { familyById, tellFamily } from './tell-family.ts';
+import { textLayerToBlocks } from './text-layer/text-layer-to-blocks.ts';
 import { hasYear, isYearHeading, isYearLine } from './title.ts';
 import { headerKeyOf } from './vocabulary.ts';
 
 /** Finds the forms in a layout: one for each title with an indicator table, one for each project of a list. */
 export function understand(layout: Layout): readonly Form[] {
-  return linesToSegments(blocksToLines(layout.blocks)).flatMap(segmentToForms);
+  const forms = linesToSegments(blocksToLines(layout.blocks)).flatMap(segmentToForms);
+  return forms.length > 0
+    ? forms
+    : linesToSegments(blocksToLines(textLayerToBlocks(layout.blocks)))
+        .flatMap(segmentToForms)
+        .map((form) => ({ ...form, tableFromText: true }));
 }
 
 function segmentToForms(segment: Segment): readonly Form[] {
