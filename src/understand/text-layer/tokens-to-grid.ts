@@ -73,8 +73,11 @@ function joinTokens(tokens: readonly Token[]): Token | null {
   return { text, from: tokens.flatMap(({ from }) => from), kind: 'text' };
 }
 
-/** Signs, figures with a unit, and short wordings end an indicator. */
-const looksLikeValue = (text: string): boolean => /^[≥≤><=＞＜＝≧≦]|^\d[\d,，.]*\s*[^\s]{0,6}$|^.{1,4}$/.test(text);
+/** Signs, figures with a unit, and the usual wordings end an indicator; anything else may be the second line of a name. */
+const looksLikeValue = (text: string): boolean =>
+  /^[≥≤><=＞＜＝≧≦]|^\d[\d,，.]*\s*[^\s]{0,6}$|^(?:进一步|逐步|不断|持续|明显|有所|稳步|显著)|^(?:不断)?(?:提[高升]|降低|减少|改善|增强|健全|合规|规范|有效|合理|完成|及时|按[时期]|可控|优良?|良好|满意|完备|合格|达标|符合|无)$/.test(
+    text,
+  );
 
 function indicatorRows(tokens: readonly Token[], width: number): readonly Row[] {
   const rows: Row[] = [];
