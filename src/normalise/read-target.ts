@@ -64,7 +64,12 @@ const missing = (text: string | null): Target => ({
   quality: null,
 });
 
-const wordingOnly = (text: string): Target => ({ ...missing(text), kind: 'qualitative', quality: text });
+/** The sign of a column of its own is no part of a wording: =无. */
+const wordingOnly = (text: string): Target => ({
+  ...missing(text),
+  kind: 'qualitative',
+  quality: text.replace(/^[=＝≥≤><＞＜]+\s*(?=[^\d\s]+$)/u, ''),
+});
 
 const combined = (text: string, readings: readonly Reading[], wordings: readonly Clause[]): Target => {
   const conditions = readings.flatMap((reading) => reading.conditions);

@@ -34,28 +34,32 @@ const signsAtStart: Table = [
 
 const less = listOf('低于 少于 小于 短于');
 const more = listOf('高于 大于 多于 长于 超过 超出 超 突破 逾 高出 多出');
-const nots = listOf('不 不得 不能 不应 不可 不许 不会 未 没有 并不 不要 应不 须不 均不');
+const nots = listOf('不 不得 不能 不应 不可 不许 不会 未 没有 并不 不要');
 const both = (heads: readonly string[], tails: readonly string[]): readonly string[] =>
   heads.flatMap((head) => tails.map((tail) => head + tail));
+
+const orEqual = listOf('等于 或等于 或者等于');
 
 const words: Table = [
   ['<', less],
   ['>', more],
   ['>=', both(nots, less)],
   ['<=', both(nots, more)],
-  ['>=', listOf('至少 最少 最低 起码 大于等于 大于或等于 大于、等于 高于等于 高于或等于 多于等于 多于或等于')],
-  ['<=', listOf('至多 最多 最高 小于等于 小于或等于 小于、等于 低于等于 低于或等于 少于等于 少于或等于')],
+  ['>=', listOf('至少 最少 最低 起码 大于、等于')],
+  ['<=', listOf('至多 最多 最高 小于、等于')],
+  ['>=', both(listOf('大于 高于 多于'), orEqual)],
+  ['<=', both(listOf('小于 低于 少于'), orEqual)],
   ['<', listOf('不满 不足 不到 未满 未达 未达到')],
   ['approx', listOf('约 大约 约为 大概 近 将近 接近 约计')],
 ];
 
 /** They say that a value is reached or kept, and the word behind the number says how. 控制在5% alone is a ceiling. */
 const weakWords: Table = [
-  ['=', listOf('等于 达到 均达到 保持在 稳定在 维持在')],
+  ['=', listOf('等于 达到 保持在 稳定在 维持在')],
   ['=', both(listOf('提高 提升 增加 增长 上升 扩大 降 降低 下降 减少 缩短'), listOf('到 至'))],
   ['<=', listOf('控制在 严格控制在 压缩在 限制在')],
 ];
-const looseWords: Table = [['=', listOf('为 是 达 均达 共 共计 合计 总计 累计 总共 保持')]];
+const looseWords: Table = [['=', listOf('为 是 达 共 共计 合计 总计 累计 总共 保持')]];
 
 /** Behind number and unit. 以上 and 以下 include the number (民法典 第1259条). */
 const wordsBehind: Table = [

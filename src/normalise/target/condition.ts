@@ -112,8 +112,8 @@ const isGrade = (number: NumberToken, tail: Tail, before: Comparison | null): bo
   (noUnit.test(tail.unit) || (number.inWords && gradeUnits.has(tail.unit)));
 
 const maximumUnknownUnitCharacters = 3; // 320标准箱, not 110报警服务
-/** Behind a number, but no unit: 2020年度, 3号, 19届, 5A级. */
-const noUnit = /^(?:年度|级|号|届|等|强|期工程)/;
+/** Behind a number, but no unit: 3号, 5级, 09-30前. */
+const noUnit = /^(?:年度|级|号|届|等|强|期工程|[前后])/;
 
 /** Without any comparison only plain shapes count as quantities, since prose is full of numbers. */
 const standsAlone = (number: NumberToken, tail: Tail, measure: string | null): boolean => {

@@ -11,7 +11,8 @@ export interface UnitPhrase {
   readonly to: number;
 }
 
-const per = /(?:(?:\/|每|·)(?:\d{1,4})?(?:[A-Za-z\u4e00-\u9fff㎡²³·.*•()]|(?<=m)[23]){1,12}){1,3}/y; // 元/亩, 元/100km, 元/人·学期, 元/人.每天, 公里·次
+const per =
+  /(?:(?:\/|每|·)(?:\d{1,4}(?=[A-Za-z㎡公平千米亩人户个万天年月日周小]))?(?:[A-Za-z\u4e00-\u9fff㎡²³·.*•()]|(?<=m)[23]){1,12}){1,3}/y; // 元/亩, 元/100km, 元/人·学期, 元/人.每天, 公里·次
 const bracketed = /\(([^()\d]{1,10})\)/y;
 const unknown = /[A-Za-zμ℃°\u4e00-\u9fff²³]{1,8}/y;
 
