@@ -7,8 +7,17 @@ import { IngestError } from '../model/ingest-error.ts';
 export const decodeText = (bytes: Uint8Array): string => {
   const text = decode(bytes);
   if (isBinary(text)) throw new IngestError('unsupported-format', '文件不是 PDF、DOCX、XLSX、XLS，也不是文本文件');
+  const markup = markups.find(([, start]) => start.test(text));
+  if (markup) throw new IngestError('unsupported-format', `文件是${markup[0]}，请另存为 .xlsx、.docx 或 PDF 后再提交`);
   return text;
 };
+
+/** Markup that is text by its bytes. Systems export web pages under the name .xls. */
+const markups: readonly (readonly [name: string, start: RegExp])[] = [
+  ['网页（HTML）', /^\s*(?:<!--[\s\S]{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|meta|style)\b/i],
+  ['网页归档（MHTML）', /^\s*MIME-Version:/i],
+  ['XML 文件', /^\s*<\?xml\b/],
+];
 
 const decode = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

@@ -1,16 +1,9 @@
+import type { Fragment } from '../model/fragment.ts';
 import { IngestError } from '../model/ingest-error.ts';
 import type { Limits } from '../model/limits.ts';
 import type { SourceBlock, SourceCell, SourceDocument, TableBlock, TextBlock } from '../model/source-document.ts';
 import { decodeText } from './decode-text.ts';
-
-/** One line with something on it. */
-interface Line {
-  /** From 1. */
-  readonly number: number;
-  readonly fields: readonly string[];
-  /** A blank line or a form feed stands before it. */
-  readonly afterBreak: boolean;
-}
+import { joinQuotedLines, type TextLine } from './join-quoted-lines.ts';
 
 /**
  * A text copy of a form: lines of tab-separated fields are rows of a table, lines without a tab are paragraphs.
@@ -22,7 +15,7 @@ export const extractText = async (bytes: Uint8Array, limits: Limits): Promise<So
     throw new IngestError('over-limit', `文本过长：${text.length} 个字符，超过上限 ${limits.characters}`);
   const blocks: SourceBlock[] = [];
   let cells = 0;
-  for (const run of runsOf(toLines(text))) {
+  for (const run of runsOf(joinQuotedLines(toLines(text)))) {
     const block = run.isTable ? toTable(run.lines) : undefined;
     if (block) blocks.push(block);
     else blocks.push(...run.lines.map(toParagraph));
@@ -32,8 +25,8 @@ export const extractText = async (bytes: Uint8Array, limits: Limits): Promise<So
   return { format: 'text', pages: null, blocks, notices: [] };
 };
 
-const toLines = (text: string): readonly Line[] => {
-  const lines: Line[] = [];
+const toLines = (text: string): readonly TextLine[] => {
+  const lines: TextLine[] = [];
   let afterBreak = false;
   for (const [index, whole] of text.split(/\r\n|\r|\n|\u2028|\u2029/).entries()) {
     const content = whole.replaceAll('\f', '');
@@ -42,7 +35,10 @@ const toLines = (text: string): readonly Line[] => {
       afterBreak = true;
       continue;
     }
-    lines.push({ number: index + 1, fields: content.split('\t'), afterBreak: afterBreak && lines.length > 0 });
+    const fields = content
+      .split('\t')
+      .map((field, column): readonly Fragment[] => [{ text: field, origin: { line: index + 1, column: column + 1 } }]);
+    lines.push({ fields, afterBreak: afterBreak && lines.length > 0 });
     afterBreak = false;
   }
   return lines;
@@ -50,11 +46,11 @@ const toLines = (text: string): readonly Line[] => {
 
 interface Run {
   readonly isTable: boolean;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
 }
 
-const runsOf = (lines: readonly Line[]): readonly Run[] => {
-  const runs: { isTable: boolean; lines: Line[] }[] = [];
+const runsOf = (lines: readonly TextLine[]): readonly Run[] => {
+  const runs: { isTable: boolean; lines: TextLine[] }[] = [];
   for (const line of lines) {
     const isTable = line.fields.length > 1;
     const last = runs.at(-1);
@@ -64,7 +60,7 @@ const runsOf = (lines: readonly Line[]): readonly Run[] => {
   return runs;
 };
 
-const toTable = (lines: readonly Line[]): TableBlock => ({
+const toTable = (lines: readonly TextLine[]): TableBlock => ({
   kind: 'table',
   rows: lines.length,
   columns: lines.reduce((widest, line) => Math.max(widest, line.fields.length), 0),
@@ -73,15 +69,10 @@ const toTable = (lines: readonly Line[]): TableBlock => ({
   pageBreaks: lines.flatMap((line, row) => (line.afterBreak && row > 0 ? [row] : [])),
 });
 
-const toCells = (line: Line, row: number): readonly SourceCell[] =>
-  line.fields.flatMap((text, column) =>
-    text.trim() === ''
-      ? []
-      : [{ row, column, rowSpan: 1, columnSpan: 1, fragments: [{ text, origin: { line: line.number, column: column + 1 } }] }],
-  );
+const toCells = (line: TextLine, row: number): readonly SourceCell[] =>
+  line.fields.flatMap((field, column) => {
+    const fragments = field.filter(({ text }) => text.trim() !== '');
+    return fragments.length === 0 ? [] : [{ row, column, rowSpan: 1, columnSpan: 1, fragments }];
+  });
 
-const toParagraph = (line: Line): TextBlock => ({
-  kind: 'text',
-  role: 'body',
-  fragments: [{ text: line.fields.join('\t'), origin: { line: line.number, column: 1 } }],
-});
+const toParagraph = (line: TextLine): TextBlock => ({ kind: 'text', role: 'body', fragments: line.fields.flat() });

@@ -53,6 +53,8 @@ const refused: readonly (readonly [string, Uint8Array, IngestErrorCode])[] = [
   ['a compound file that breaks off', compoundOf({ Workbook: new Uint8Array(9000) }).slice(0, 600), 'damaged'],
   ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'unsupported-format'],
   ['rich text format', strToU8('{\\rtf1\\ansi hello}'), 'unsupported-format'],
+  ['a web page under another name', strToU8('<html><body><table><tr><td>项目</td></tr></table></body></html>'), 'unsupported-format'],
+  ['an XML file', strToU8('<?xml version="1.0"?><Workbook/>'), 'unsupported-format'],
   ['an archive', Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]), 'unsupported-format'],
 ];
 

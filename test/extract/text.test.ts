@@ -59,6 +59,26 @@ describe('a text copy', () => {
   });
 });
 
+describe('a field in quotes', () => {
+  const textsOf = async (...lines: readonly string[]): Promise<readonly (readonly string[])[]> =>
+    (await read(lines.join('\n'))).flatMap((block) =>
+      block.kind === 'table' ? block.cells.map(({ fragments }) => fragments.map(({ text }) => text)) : [['-']],
+    );
+
+  test('may run over several lines, one fragment each', async () => {
+    const texts = await textsOf('项目概况\t"1.道路养护；', '2.绿化养护。"\t备注', '立项依据\t无\t');
+    expect(texts).toEqual([['项目概况'], ['"1.道路养护；', '2.绿化养护。"'], ['备注'], ['立项依据'], ['无']]);
+  });
+
+  test('may be followed by another on its last line', async () => {
+    expect(await textsOf('目标\t"甲', '乙"\t"丙', '丁"')).toEqual([['目标'], ['"甲', '乙"'], ['"丙', '丁"']]);
+  });
+
+  test('is not seen where a quotation mark is never closed', async () => {
+    expect(await textsOf('概况\t"科创22条', '立项依据\t无')).toEqual([['概况'], ['"科创22条'], ['立项依据'], ['无']]);
+  });
+});
+
 describe('the encoding of a text copy', () => {
   const expected = [
     {

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { utils, write } from 'xlsx';
+import { CFB, utils, write } from 'xlsx';
 import { extract } from '../../src/extract/extract.ts';
 import { defaultLimits } from '../../src/model/limits.ts';
 import type { SourceCell, SourceDocument, TableBlock } from '../../src/model/source-document.ts';
@@ -115,6 +115,35 @@ describe('merged cells', () => {
       for (const address of ['A1', 'B1', 'C1']) sheet.getCell(address).alignment = { horizontal: 'centerContinuous' };
     });
     expect(cellAt(await read(bytes), 'A1')).toMatchObject({ row: 0, column: 0, rowSpan: 1, columnSpan: 3 });
+  });
+});
+
+describe('a workbook of Excel 95', () => {
+  const record = (type: number, ...body: readonly number[]): readonly number[] => [
+    type & 255,
+    type >> 8,
+    body.length & 255,
+    body.length >> 8,
+    ...body,
+  ];
+  const bof = (kind: number): readonly number[] => record(0x0809, 0x00, 0x05, kind, 0x00, 0x00, 0x00, 0xcd, 0x07);
+  const eof = record(0x000a);
+  const gbk = [0xcf, 0xee, 0xc4, 0xbf]; // 项目
+
+  test('is read by its code page', async () => {
+    const codePage = record(0x0042, 0xa8, 0x03);
+    const globals = (sheetStart: number): readonly number[] => [
+      ...bof(0x05),
+      ...codePage,
+      ...record(0x0085, sheetStart, 0, 0, 0, 0, 0, gbk.length, ...gbk),
+      ...eof,
+    ];
+    const label = record(0x0204, 0, 0, 0, 0, 0, 0, gbk.length, 0, ...gbk);
+    const stream = [...globals(globals(0).length), ...bof(0x10), ...label, ...eof];
+    const file = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(file, 'Book', Uint8Array.from([...stream, ...Array(5000).fill(0)]));
+    const document = await read(Uint8Array.from(CFB.write(file, { type: 'array' })));
+    expect(tablesOf(document)).toMatchObject([{ name: '项目', cells: [{ fragments: [{ text: '项目' }] }] }]);
   });
 });
 

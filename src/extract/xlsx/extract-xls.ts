@@ -1,4 +1,5 @@
-import { read, type WorkBook } from 'xlsx';
+import { read, set_cptable, type WorkBook } from 'xlsx';
+import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 import { IngestError } from '../../model/ingest-error.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
@@ -6,9 +7,11 @@ import { scanXlsWorkbook } from './scan-xls-workbook.ts';
 import { sheetJsOptions } from './sheetjs-options.ts';
 import { workbookToDocument } from './workbook-to-document.ts';
 
-/** A workbook of Excel 97 to 2003 (BIFF8), or of WPS under the name .et; `stream` is its Workbook stream. */
+/** A workbook of Excel 5 to 2003 (BIFF5, BIFF8), or of WPS under the name .et; `stream` is its Workbook stream. */
 export const extractXls = async (bytes: Uint8Array, stream: Uint8Array, limits: Limits): Promise<SourceDocument> => {
   const scanned = scanXlsWorkbook(stream, limits.cells).map((scan) => scan && { scan, shapes: [] });
+  // Versions before BIFF8 write code pages (936 in Chinese). Set for all, so that no file depends on what was read before it.
+  set_cptable(codePages);
   return workbookToDocument('xls', readWithSheetJs(bytes), scanned, limits);
 };
 
