@@ -1,0 +1,91 @@
+import { touchTolerancePoints } from './edges-to-components.ts';
+import type { Edge, Edges } from './rulings-to-edges.ts';
+
+/** A line that stands for a side that was left open. */
+export interface ClosedSides extends Edges {
+  /** Lines added, also contained in the edges. */
+  readonly added: Edges;
+}
+
+/** A row that sticks out further than this beyond the last rule is a row; less is a line drawn a little too long. */
+const stickOutMinimumPoints = 6;
+
+/**
+ * Calc and Chromium leave a cell that a page cuts without a closing rule, and many tables have no frame at the sides. Where two
+ * neighbouring lines end at the same height with nothing between their ends, a line is added there:
+ *
+ *     ├────┼────┤          ├────┼────┤
+ *     │    │    │     →    │    │    │
+ *     │    │    │          └╌╌╌╌┴╌╌╌╌┘
+ */
+export const closeOpenSides = ({ horizontal, vertical }: Edges): ClosedSides => {
+  const addedHorizontal = closings(vertical, horizontal);
+  const closedHorizontal = [...horizontal, ...addedHorizontal];
+  const addedVertical = closings(closedHorizontal, vertical);
+  return {
+    horizontal: closedHorizontal,
+    vertical: [...vertical, ...addedVertical],
+    added: { horizontal: addedHorizontal, vertical: addedVertical },
+  };
+};
+
+type End = 'from' | 'to';
+
+const closings = (lines: readonly Edge[], crossings: readonly Edge[]): readonly Edge[] => [
+  ...closingsAt('from', lines, crossings),
+  ...closingsAt('to', lines, crossings),
+];
+
+const closingsAt = (end: End, lines: readonly Edge[], crossings: readonly Edge[]): readonly Edge[] => {
+  const added: Edge[] = [];
+  for (const level of endLevels(end, lines)) {
+    const meeting = lines
+      .filter((line) => line.from <= level + touchTolerancePoints && line.to >= level - touchTolerancePoints)
+      .sort((one, other) => one.at - other.at);
+    for (let index = 0; index + 1 < meeting.length; index += 1) {
+      const one = meeting[index];
+      const other = meeting[index + 1];
+      if (!one || !other || !endsAt(one, end, level) || !endsAt(other, end, level)) continue;
+      if (isCovered(crossings, level, one.at, other.at) || !sticksOut(end, level, one, other, crossings)) continue;
+      added.push({ at: level, from: one.at, to: other.at });
+    }
+  }
+  return added;
+};
+
+const endsAt = (line: Edge, end: End, level: number): boolean => Math.abs(line[end] - level) <= touchTolerancePoints;
+
+/** The heights at which lines end, near ones taken together. */
+const endLevels = (end: End, lines: readonly Edge[]): readonly number[] => {
+  const levels: number[] = [];
+  let count = 0;
+  for (const position of lines.map((line) => line[end]).sort((one, other) => one - other)) {
+    const last = levels.at(-1);
+    if (last !== undefined && position - last <= touchTolerancePoints) {
+      levels[levels.length - 1] = (last * count + position) / (count + 1);
+      count += 1;
+    } else {
+      levels.push(position);
+      count = 1;
+    }
+  }
+  return levels;
+};
+
+const isCovered = (crossings: readonly Edge[], level: number, from: number, to: number): boolean =>
+  crossings.some(
+    (crossing) =>
+      Math.abs(crossing.at - level) <= touchTolerancePoints &&
+      crossing.from <= from + touchTolerancePoints &&
+      crossing.to >= to - touchTolerancePoints,
+  );
+
+/** There is a rule further inside, and room for a row between it and the open end. */
+const sticksOut = (end: End, level: number, one: Edge, other: Edge, crossings: readonly Edge[]): boolean =>
+  crossings.every(
+    (crossing) =>
+      crossing.from > one.at + touchTolerancePoints ||
+      crossing.to < other.at - touchTolerancePoints ||
+      Math.abs(crossing.at - level) >= stickOutMinimumPoints ||
+      (end === 'from' ? crossing.at < level - touchTolerancePoints : crossing.at > level + touchTolerancePoints),
+  );
