@@ -17,3 +17,10 @@ export const brief = ({ kind, conditions, deadline, frequency, quality }: Target
   ];
   return parts.length === 0 ? kind : parts.join(' · ');
 };
+
+/** Rows of a table of tests: text → what it gives. */
+export const table = (rows: string): readonly (readonly [string, string])[] =>
+  rows
+    .trim()
+    .split('\n')
+    .map((row) => row.split('→').map((cell) => cell.trim()) as [string, string]);
