@@ -24,7 +24,9 @@ export function readHeaderFields(lines: readonly Line[], defaultUnit: MoneyUnit,
     const leaf = taken.has(key) ? 'extra' : key;
     taken.add(leaf);
     const money = leaf.startsWith('budget.') ? { moneyUnit: unitFor(from, sheetUnit ?? defaultUnit) } : {};
-    fields.push({ key: leaf, value, label: from.label, ...money });
+    const total = leaf === 'extra' ? totalAbove(from, found) : null;
+    const label = total ? { text: `${total.label.text}／${from.label.text}`, from: [...total.label.from, ...from.label.from] } : from.label;
+    fields.push({ key: leaf, value, label, ...money });
   };
   const present = new Set(found.filter(({ value }) => value).map(({ key }) => key));
   const applicants = found.filter(({ key }) => key === 'project.applicant').toSorted((a, b) => rankOf(a) - rankOf(b));
@@ -66,7 +68,7 @@ function leafFor(value: LabelledValue, all: readonly LabelledValue[], present: R
 /** The total that a line 其中：… belongs to: the nearest above it whose label stands in the same column. */
 function totalAbove(value: LabelledValue, all: readonly LabelledValue[]): LabelledValue | null {
   const { cell, view } = value;
-  if (!cell) return null;
+  if (!cell || !/资金|拨款|结转/.test(value.label.text)) return null;
   const totals = all.filter(
     (other) => other.view === view && other.cell && /^budget\.(?:total|amount|currentYear)$/.test(other.key) && other.cell.row < cell.row,
   );

@@ -36,11 +36,12 @@ export function readMoneyTable(lines: readonly Line[], claims: Claims): readonly
     claims.take(...line.places.map(({ traced }) => traced));
     const printed = headerKeyOf(label.traced.text) ?? '';
     const lineKey = lineKeys[printed as keyof typeof lineKeys] ?? printed;
-    for (const { key, place } of heads) {
+    for (const { key, place } of columnsOf(head)) {
       const cell = line.grid?.at(line.row, place.cell?.column ?? -1);
+      if (!cell || isBlank(cell.text)) continue;
       const column = key === 'money.initial' && !planned ? 'money.planned' : key;
       const leaf = leafOf[`${lineKey} × ${column}`];
-      if (leaf && cell && cell.text.trim() !== '') fields.push(moneyField(leaf, cell, label, unitOfLabel(label.traced.text) ?? unit));
+      fields.push(leaf ? moneyField(leaf, cell, label, unitOfLabel(label.traced.text) ?? unit) : extraField(cell, label, place));
     }
   }
   return fields;
@@ -52,6 +53,22 @@ const moneyField = (key: string, cell: Place['traced'], label: Place, moneyUnit:
   label: { text: label.traced.text, from: [label.traced] },
   moneyUnit,
 });
+
+/** What the record has no place for keeps the names of its line and its column: 年度资金总额／执行率（B/A）. */
+const extraField = (cell: Place['traced'], line: Place, column: Place): Field => ({
+  key: 'extra',
+  value: { text: cell.text, from: [cell] },
+  label: { text: `${line.traced.text}／${column.traced.text}`, from: [line.traced, column.traced] },
+});
+
+const isBlank = (text: string): boolean => /^[-—–/\\\s]*$/.test(text);
+
+/** All heads of the table, those of rate and score too. */
+const columnsOf = (line: Line) =>
+  line.places.flatMap((place) => {
+    const key = headerKeyOf(place.traced.text);
+    return key?.startsWith('money.') ? [{ key, place }] : [];
+  });
 
 const headsOf = (line: Line) =>
   line.places.flatMap((place) => {

@@ -25,9 +25,10 @@ export function headerToRows(
   header: IndicatorHeader,
   lines: readonly Line[],
   claims: Claims,
-): { readonly rows: readonly TableRow[]; readonly labelOnly: readonly Cell[] } {
+): { readonly rows: readonly TableRow[]; readonly labelOnly: readonly Cell[]; readonly sums: readonly TableRow[] } {
   const rows: TableRow[] = [];
   const labelOnly: Cell[] = [];
+  const sums: TableRow[] = [];
   const above = lines.findLast(({ index }) => index < header.line.index);
   let heading = above ? headingOf(above) : null;
   claims.take(...header.columns.map(({ head }) => head));
@@ -46,6 +47,7 @@ export function headerToRows(
     const first = line.places[0]?.traced.text ?? '';
     if (totals.test(first.replace(/\s/g, ''))) {
       claims.take(...line.places.map(({ traced }) => traced));
+      sums.push(row);
       continue;
     }
     if (endsTable(row, first)) break;
@@ -53,7 +55,7 @@ export function headerToRows(
     if (says('name') || says('target') || says('actual')) rows.push(row);
     else labelOnly.push(...levelCells(row));
   }
-  return { rows, labelOnly };
+  return { rows, labelOnly, sums };
 }
 
 const levelCells = (row: TableRow): readonly Cell[] =>

@@ -1,5 +1,5 @@
 import type { FormFamily } from '../families/family.ts';
-import type { Form, IndicatorRow, Sourced } from '../model/form.ts';
+import type { Field, Form, IndicatorRow, Sourced } from '../model/form.ts';
 import type { Layout } from '../model/grid.ts';
 import { Claims } from './claims.ts';
 import { readHeaderFields } from './header-fields.ts';
@@ -65,10 +65,27 @@ function segmentToForm(segment: Segment, claims: Claims): Form {
     family: family?.id ?? 'unknown',
     title: titleOf(segment),
     year,
-    fields: [...money, ...fields.filter(({ key }) => key === 'extra' || money.every((field) => field.key !== key))],
+    fields: [
+      ...money,
+      ...tables.flatMap(({ sums }) => sums.flatMap(sumFields)),
+      ...fields.filter(({ key }) => key === 'extra' || money.every((field) => field.key !== key)),
+    ],
     indicators,
     unplaced: unplacedIn(segment.lines, claims),
   };
+}
+
+/** 总分 ‖ 100 ‖ 97.8 → 总分／分值 100, 总分／得分 97.8. */
+function sumFields(row: TableRow): readonly Field[] {
+  const [label] = row.line.places;
+  if (!label) return [];
+  return (['weight', 'score'] as const).flatMap((role): Field[] => {
+    const [cell] = row.cells(role);
+    const text = `${label.traced.text}／${role === 'weight' ? '分值' : '得分'}`;
+    return cell && cell !== label.cell
+      ? [{ key: 'extra', value: { text: cell.text, from: [cell] }, label: { text, from: [label.traced] } }]
+      : [];
+  });
 }
 
 function listToForms(segment: Segment, header: IndicatorHeader, claims: Claims): readonly Form[] {

@@ -5,7 +5,7 @@ import { sources } from '../sources.ts';
 
 /** A form prints 86.19 % for 215,457.6 of 250,000, which is 86.18 %. */
 const tolerancePercentagePoints = 0.1;
-const rateLabel = /^(?:预算)?执行率/;
+const rateLabel = /^(?:年度资金总额／|年度预算资金总额／)?(?:预算)?执行率(?:[（(]|$)/;
 
 export const executionRateDiffers: Rule = {
   code: 'execution-rate-differs',
