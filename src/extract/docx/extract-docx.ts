@@ -23,8 +23,7 @@ export const extractDocx = async (packed: Zip, documentPart: string, limits: Lim
   const relationships = readRelationships(zip, documentPart);
   const context = createContext(zip, relationships, limits);
   const telling = takeCensus(zip, documentPart, context.styles, limits);
-  const body =
-    telling.size === 0 ? await (await import('./read-with-mammoth.ts')).readWithMammoth(zip) : readBody(zip, documentPart, context, limits);
+  const body = (telling.size === 0 ? await readPlainBody(zip) : undefined) ?? readBody(zip, documentPart, context, limits);
   const bodyBlocks = bodyToBlocks(body, limits);
   const side = readSideStories(zip, relationships, context, limits);
   const asides = storyToBlocks(
@@ -35,6 +34,12 @@ export const extractDocx = async (packed: Zip, documentPart: string, limits: Lim
   const blocks = [...side.headers, ...bodyBlocks, ...side.notes, ...asides, ...side.footers];
   refuseTooMuchText(blocks, limits);
   return { format: 'docx', pages: null, blocks, notices: [...context.notices, ...hiddenText(blocks)] };
+};
+
+/** Undefined where mammoth stumbles, most often over a part that it wants and the document lacks. */
+const readPlainBody = async (zip: Zip): Promise<readonly DocxNode[] | undefined> => {
+  const { readWithMammoth } = await import('./read-with-mammoth.ts');
+  return readWithMammoth(zip).catch(() => undefined);
 };
 
 /** Pictures, fonts, macros and embedded files are never inflated; everything else is XML. */

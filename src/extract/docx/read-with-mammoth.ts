@@ -1,6 +1,5 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { IngestError } from '../../model/ingest-error.ts';
 import type { Zip } from '../zip.ts';
 import type { DocxCell, DocxNode, DocxPiece, DocxTable } from './nodes.ts';
 import { withoutUnusedColumns } from './table-builder.ts';
@@ -23,11 +22,7 @@ export const readWithMammoth = async (zip: Zip): Promise<readonly DocxNode[]> =>
     body = document.children ?? [];
     return { ...document, children: [] };
   };
-  try {
-    await mammoth.convertToHtml({ buffer: Buffer.from(zipSync(parts, { level: 0 })) }, { transformDocument, externalFileAccess: false });
-  } catch (cause) {
-    throw new IngestError('damaged', '文档已损坏，无法读取', { cause });
-  }
+  await mammoth.convertToHtml({ buffer: Buffer.from(zipSync(parts, { level: 0 })) }, { transformDocument, externalFileAccess: false });
   return toNodes(body);
 };
 
