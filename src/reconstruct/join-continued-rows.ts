@@ -1,5 +1,5 @@
 import type { Block, Cell, Grid, Paragraph, Traced } from '../model/grid.ts';
-import { endsMidSentence, hasOpenBracket, hasSentenceMark, isProse } from './cut-text.ts';
+import { endsMidSentence, endsOpen, hasOpenBracket, hasSentenceMark, isLong, isNote, isProse } from './cut-text.ts';
 import { rowsOf, withRows } from './grid-rows.ts';
 import { joinCutText, joinFragments } from './join-fragments.ts';
 
@@ -15,10 +15,10 @@ import { joinCutText, joinFragments } from './join-fragments.ts';
  */
 export const joinContinuedRows = (blocks: readonly Block[]): readonly Block[] => {
   const joined: Block[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const last = joined.at(-1);
     if (block.kind === 'paragraph' && last?.kind === 'grid' && last.spans === 'unknown') {
-      const longer = joinParagraph(last, block);
+      const longer = joinParagraph(last, block, index === blocks.length - 1);
       if (longer) {
         joined[joined.length - 1] = longer;
         continue;
@@ -35,6 +35,7 @@ const cutMidSentenceConfidence = 0.97;
 const cutBetweenSentencesConfidence = 0.9;
 /** The second half lies outside the table. */
 const bareParagraphConfidence = 0.93;
+const bareSentencesConfidence = 0.8;
 
 const joinRows = (grid: Grid): Grid => {
   const breaks = new Set(grid.pageBreaks);
@@ -61,17 +62,28 @@ const joinRows = (grid: Grid): Grid => {
 const continues = (above: readonly Cell[], below: readonly Cell[]): boolean => {
   const filled = below.filter((cell) => cell.text !== '');
   const over = filled.map((cell) => above[cell.column]?.text ?? '');
-  if (filled.length === 0 || filled.some((cell) => cell.column === 0) || !over.every(isProse)) return false;
+  const isRunning = filled.every((cell, index) => isProse(over[index] ?? '') || (isLong(over[index] ?? '') && isProse(cell.text)));
+  if (filled.length === 0 || filled.some((cell) => cell.column === 0) || !isRunning) return false;
   if (filled.length > 1) return over.every(endsMidSentence) && filled.some((cell) => hasSentenceMark(cell.text));
   return filled[0]?.column === above.filter((cell) => cell.text !== '').at(-1)?.column;
 };
 
-const joinParagraph = (grid: Grid, paragraph: Paragraph): Grid | undefined => {
+/** @param isLast nothing of the document follows the paragraph. */
+const joinParagraph = (grid: Grid, paragraph: Paragraph, isLast: boolean): Grid | undefined => {
   const cut = grid.cells.filter((cell) => cell.row === grid.rows - 1 && cell.text !== '').at(-1);
-  if (paragraph.role !== 'body' || !cut || cut.column === 0 || !isProse(cut.text) || !endsMidSentence(cut.text)) return undefined;
-  if (!hasSentenceMark(paragraph.text) && !hasOpenBracket(cut.text)) return undefined;
-  return { ...grid, cells: grid.cells.map((cell) => (cell === cut ? withPiece(cell, paragraph, bareParagraphConfidence) : cell)) };
+  if (paragraph.role !== 'body' || !cut || cut.column === 0 || isNote(paragraph.text)) return undefined;
+  if (!isProse(cut.text) && !(isLong(cut.text) && isProse(paragraph.text))) return undefined;
+  const confidence = endsMidSentence(cut.text) ? midSentence(cut.text, paragraph.text) : betweenSentences(paragraph.text, isLast);
+  if (confidence === undefined) return undefined;
+  return { ...grid, cells: grid.cells.map((cell) => (cell === cut ? withPiece(cell, paragraph, confidence) : cell)) };
 };
+
+const midSentence = (cut: string, rest: string): number | undefined =>
+  hasSentenceMark(rest) || hasOpenBracket(cut) || endsOpen(cut) ? bareParagraphConfidence : undefined;
+
+/** Whole sentences that stand between the rows of a form can hardly be anything else than the rest of the cell above. */
+const betweenSentences = (rest: string, isLast: boolean): number | undefined =>
+  isProse(rest) && !endsMidSentence(rest) && !isLast ? bareSentencesConfidence : undefined;
 
 const appended = (cell: Cell, piece: Cell | undefined): Cell => {
   if (!piece || piece.text === '') return cell;

@@ -78,9 +78,22 @@ describe('a cell of a text copy that a page cut', () => {
     ]);
   });
 
+  test.each([
+    ['a sentence', '概况：\t开展技术市场运行，做好组', '展工作，完成各项任务'],
+    ['a list', '概况：\t4、高校技术市场运行与管理工作', '5、工博会组展工作6、其它各类展会'],
+    ['what a conjunction leaves open', '计划：\t逐项明确工作数量，标准和', '时限要求'],
+    ['an open bracket', '依据：\t关于加强人才队伍建设，（简称“人才', '20条”）'],
+    ['whole sentences between rows', '概况：\t工作开展顺利，成效明显。', '明年继续开展，力争更好成效。'],
+  ])('is joined with a bare paragraph that goes on with %s', async (_, above, below) => {
+    const [grid] = gridsOf(await blocksOf(above, '', below, '', '依据：\t有关办法，及通知。'));
+    expect(grid?.cells[1]?.text).toBe(above.slice(4) + below);
+  });
+
   const leftAlone: readonly (readonly [string, readonly string[]])[] = [
     ['a heading after a whole sentence', ['概况：\t工作开展顺利，成效明显。', '', '资金使用情况']],
     ['a heading without a sentence of its own', ['概况：\t工作开展顺利，成效较为明显', '', '资金使用情况']],
+    ['a note below the table', ['概况：\t工作开展顺利，成效较为明显', '', '注：本表由单位填写，一式两份。', '甲\t1']],
+    ['the last words of a document', ['概况：\t工作开展顺利，成效明显。', '', '以上内容真实，特此说明。']],
     ['an indicator after the break', [head, '产出目标\t数量\t养护里程\t>=80公里', '', '\t\t完成时间\t年底前完成']],
     [
       'an indicator whose name and target are running text',
