@@ -12,9 +12,15 @@ const rankOf = (value: LabelledValue): number => {
   return at < 0 ? applicantOrder.length : at;
 };
 
-/** All header fields of a form, each at its leaf of the record. Claims every label and value it used. */
-export function readHeaderFields(lines: readonly Line[], defaultUnit: MoneyUnit, claims: Claims): readonly Field[] {
-  const found = withoutValues(lines.flatMap(lineToValues)).filter((value) => value.label.from.every((traced) => !claims.has(traced)));
+/**
+ * All header fields of a form, each at its leaf of the record. Claims every label and value it used.
+ *
+ * @param tableLine index of the line that heads the indicator table
+ */
+export function readHeaderFields(lines: readonly Line[], tableLine: number, defaultUnit: MoneyUnit, claims: Claims): readonly Field[] {
+  const found = withoutValues(
+    lines.flatMap((line) => lineToValues(line).map((value) => (line.index > tableLine ? behindTable(value) : value))),
+  ).filter((value) => value.label.from.every((traced) => !claims.has(traced)));
   const sheetUnit =
     lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((unit) => unit !== null) ?? null;
   for (const value of found) claims.take(...tracedOf(value));
@@ -36,6 +42,9 @@ export function readHeaderFields(lines: readonly Line[], defaultUnit: MoneyUnit,
   }
   return fields;
 }
+
+/** Who and when stand above the table; below it 完成时间 is the name of an indicator whose row was lost, or belongs to a signature. */
+const behindTable = (value: LabelledValue): LabelledValue => (value.key.startsWith('project.') ? { ...value, key: 'extra' } : value);
 
 /** Labels that head other labels, and columns of the money table: they have no value of their own. */
 const headsOnly = /^(?:group|unit|money\..*)$/;

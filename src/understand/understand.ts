@@ -56,7 +56,7 @@ function segmentToForm(segment: Segment, claims: Claims): Form {
     tables.map(({ rows }) => rows),
   );
   const money = readMoneyTable(outside, claims);
-  const fields = readHeaderFields(outside, family?.moneyUnit ?? '元', claims);
+  const fields = readHeaderFields(outside, segment.headers[0]?.line.index ?? 0, family?.moneyUnit ?? '元', claims);
   const indicators = tables.flatMap(({ rows, labelOnly }): readonly IndicatorRow[] => {
     claims.take(...labelOnly);
     return readIndicators(rows, (family ?? unknownFamily).tree, claims);
@@ -96,7 +96,7 @@ function listToForms(segment: Segment, header: IndicatorHeader, claims: Claims):
     segment.lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((found) => found !== null) ??
     family.moneyUnit;
   const outside = outsideTables(segment, [rows]).filter(({ index }) => index < header.line.index);
-  const shared = readHeaderFields(outside, unit, claims);
+  const shared = readHeaderFields(outside, header.line.index, unit, claims);
   const projects = splitProjects(header, rows, unitHeadings(header, segment.lines), unit, claims);
   const forms = projects.map(
     (project): Form => ({
