@@ -6,6 +6,7 @@ import { edgesToLattice } from './edges-to-lattice.ts';
 import { fillCells } from './fill-cells.ts';
 import { glyphsToRuns, isBlank, type Run } from './glyphs-to-runs.ts';
 import { type DrawnTable, latticeToTable } from './lattice-to-table.ts';
+import { returnOverprinted, takeOverflow } from './overruns.ts';
 import type { PageAnalysis } from './page-analysis.ts';
 import { rulingsToEdges } from './rulings-to-edges.ts';
 import { runsToLines } from './runs-to-lines.ts';
@@ -48,7 +49,8 @@ const outsideTables = -1;
 
 const placeRuns = (runs: readonly Run[], tables: readonly DrawnTable[]): PlacedRuns => {
   const inside: Run[][][] = tables.map((table) => table.areas.map(() => []));
-  const outside: Run[] = [];
+  const shown = new Map<Run, number>();
+  let outside: readonly Run[] = [];
   // Places are numbered through all tables.
   const firstPlaces: number[] = [];
   let places = 0;
@@ -67,11 +69,17 @@ const placeRuns = (runs: readonly Run[], tables: readonly DrawnTable[]): PlacedR
   };
   for (const whole of runs) {
     for (const { run, place } of splitRun(whole, placeOf)) {
+      shown.set(run, shown.size);
       const table = firstPlaces.findLastIndex((first) => first <= place);
       const cell = inside[table]?.[place - (firstPlaces[table] ?? 0)];
-      if (place === outsideTables || !cell) outside.push(run);
+      if (place === outsideTables || !cell) outside = [...outside, run];
       else cell.push(run);
     }
   }
-  return { inside, outside };
+  const settled = tables.map((table, index) => {
+    const taken = takeOverflow(table, inside[index] ?? [], outside);
+    outside = taken.outside;
+    return returnOverprinted(table, taken.inside, shown);
+  });
+  return { inside: settled, outside };
 };

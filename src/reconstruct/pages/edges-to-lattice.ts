@@ -16,6 +16,9 @@ export interface Lattice {
   readonly isBottomOpen: readonly boolean[];
 }
 
+/** More lines than any form has: graph paper, a map. */
+const piecesMaximum = 250_000;
+
 /** Undefined where the lines enclose no two cells: a frame round a page, an underline. */
 export const edgesToLattice = (component: Edges): Lattice | undefined => {
   const closed = closeOpenSides(component);
@@ -23,7 +26,9 @@ export const edgesToLattice = (component: Edges): Lattice | undefined => {
   const vertical = mergeParallel(closed.vertical.flatMap((line) => trimmed(line, closed.horizontal)));
   const xs = positionsOf(vertical);
   const ys = positionsOf(horizontal);
-  if (xs.length < 2 || ys.length < 2 || xs.length + ys.length < 5) return undefined;
+  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > piecesMaximum) return undefined;
+  // One cell alone is a frame, unless it has no rule above and below: then it may be the middle of a cell that is cut twice.
+  if (xs.length + ys.length < 5 && component.horizontal.length > 0) return undefined;
   const drawnHorizontal = piecesDrawn(ys, xs, horizontal);
   const isAdded = piecesDrawn([ys[0] ?? 0, ys.at(-1) ?? 0], xs, closed.added.horizontal);
   const isReal = piecesDrawn([ys[0] ?? 0, ys.at(-1) ?? 0], xs, component.horizontal);
