@@ -3,6 +3,7 @@ import { digitLookAlike } from './rules/digit-look-alike.ts';
 import { doubledText } from './rules/doubled-text.ts';
 import { fullWidth } from './rules/full-width.ts';
 import { hardBreak } from './rules/hard-break.ts';
+import { horizontalBar } from './rules/horizontal-bar.ts';
 import { htmlResidue } from './rules/html-residue.ts';
 import { innerSpace } from './rules/inner-space.ts';
 import { invisibleCharacters } from './rules/invisible-characters.ts';
@@ -25,6 +26,7 @@ export const rules: readonly RepairRule[] = [
   quoteResidue,
   htmlResidue,
   kangxiRadical,
+  horizontalBar,
   fullWidth,
   questionMarkResidue,
   hardBreak,
