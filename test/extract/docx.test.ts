@@ -215,6 +215,13 @@ describe('a table', () => {
     expect((await read(body)).blocks[0]).toMatchObject({ rows: 2, columns: 2 });
   });
 
+  test('is not made wide by a number in the file', async () => {
+    const body = table([row([cell('甲', '<w:gridSpan w:val="2000000000"/>'), cell('乙')])]);
+    for (const text of [body, specialBody + body]) {
+      expect((await read(text)).blocks.filter(({ kind }) => kind === 'table').at(-1)).toMatchObject({ rows: 1, columns: 2 });
+    }
+  });
+
   test('keeps rows and cells in content controls, and leaves deleted rows out', async () => {
     const control = (content: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
     const body = table([

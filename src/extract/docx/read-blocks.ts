@@ -1,7 +1,7 @@
 import { type DocxNode, type DocxParagraph, hideAll } from './nodes.ts';
 import { type InlineSink, readInline } from './read-inline.ts';
 import type { StoryContext } from './story-context.ts';
-import { buildTable, type MergeState, type WrittenCell, type WrittenRow } from './table-builder.ts';
+import { boundedSpan, buildTable, type MergeState, type WrittenCell, type WrittenRow } from './table-builder.ts';
 import { elementsOf, firstChild, integerOf, isOn, type XmlElement } from './xml-element.ts';
 
 /** Paragraphs and tables of a story, of a cell or of a text box, in order. */
@@ -99,8 +99,8 @@ const readRow = (row: XmlElement, context: StoryContext): WrittenRow => {
     .flatMap(unwrap)
     .filter(({ name }) => name === 'w:tc');
   return {
-    before: span(integerOf(firstChild(properties, 'w:gridBefore')), 0),
-    after: span(integerOf(firstChild(properties, 'w:gridAfter')), 0),
+    before: boundedSpan(integerOf(firstChild(properties, 'w:gridBefore')), 0),
+    after: boundedSpan(integerOf(firstChild(properties, 'w:gridAfter')), 0),
     cells: cells.map((cell) => readCell(cell, isOn(firstChild(properties, 'w:hidden')), context)),
   };
 };
@@ -110,7 +110,7 @@ const readCell = (cell: XmlElement, isRowHidden: boolean, context: StoryContext)
   const isDeleted = firstChild(properties, 'w:cellDel') !== undefined;
   const children = isDeleted ? [] : readBlocks(elementsOf(cell), context);
   return {
-    columnSpan: span(integerOf(firstChild(properties, 'w:gridSpan')), 1),
+    columnSpan: boundedSpan(integerOf(firstChild(properties, 'w:gridSpan')), 1),
     vertical: mergeState(firstChild(properties, 'w:vMerge')),
     horizontal: mergeState(firstChild(properties, 'w:hMerge')),
     children: isRowHidden ? hideAll(children) : children,
@@ -122,8 +122,3 @@ const mergeState = (element: XmlElement | undefined): MergeState => {
   if (!element) return 'none';
   return element.attributes.val === 'restart' ? 'restart' : 'continue';
 };
-
-/** Word has 63 columns at most; a table is never made wider than this by a number in the file. */
-const columnSpanMaximum = 1_000;
-
-const span = (value: number | undefined, least: number): number => Math.min(Math.max(value ?? least, least), columnSpanMaximum);

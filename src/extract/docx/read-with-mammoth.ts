@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Zip } from '../zip.ts';
 import type { DocxCell, DocxNode, DocxPiece, DocxTable } from './nodes.ts';
-import { withoutUnusedColumns } from './table-builder.ts';
+import { boundedSpan, withoutUnusedColumns } from './table-builder.ts';
 
 /** What is used of mammoth's document tree (lib/documents.js). */
 interface MammothElement {
@@ -46,7 +46,8 @@ const toTable = (rows: readonly MammothElement[]): DocxTable => {
   const coveredUntil: number[] = [];
   for (const [row, { children = [] }] of rows.entries()) {
     let column = 0;
-    for (const { colSpan: columnSpan = 1, rowSpan = 1, children: content = [] } of children) {
+    for (const { colSpan, rowSpan = 1, children: content = [] } of children) {
+      const columnSpan = boundedSpan(colSpan, 1);
       while ((coveredUntil[column] ?? 0) > row) column += 1;
       cells.push({ row, column, rowSpan, columnSpan, children: toNodes(content) });
       coveredUntil.length = Math.max(coveredUntil.length, column + columnSpan);

@@ -1,3 +1,4 @@
+import { countBelow } from '../count-below.ts';
 import { type DocxCell, type DocxNode, type DocxTable, hideAll } from './nodes.ts';
 
 /** A row as the file writes it. */
@@ -15,6 +16,13 @@ export interface WrittenCell {
   readonly horizontal: MergeState;
   readonly children: readonly DocxNode[];
 }
+
+/** Word has 63 columns at most; no table is made wider than this by a number in the file. */
+const columnSpanMaximum = 1_000;
+
+/** A number of grid columns as the file states it. */
+export const boundedSpan = (stated: number | undefined, least: number): number =>
+  Math.min(Math.max(stated ?? least, least), columnSpanMaximum);
 
 export type MergeState = 'none' | 'restart' | 'continue';
 
@@ -68,7 +76,7 @@ export const withoutUnusedColumns = (table: DocxTable): DocxTable => {
   const end = table.cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
   if (end < table.columns) starts.push(end);
   if (starts.length === table.columns) return table;
-  const before = (column: number): number => starts.filter((start) => start < column).length;
+  const before = (column: number): number => countBelow(starts, column);
   const cells = table.cells.map((cell) => {
     const column = before(cell.column);
     return { ...cell, column, columnSpan: before(cell.column + cell.columnSpan) - column };

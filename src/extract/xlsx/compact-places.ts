@@ -1,5 +1,6 @@
 import { IngestError } from '../../model/ingest-error.ts';
 import type { SourceCell } from '../../model/source-document.ts';
+import { countBelow } from '../count-below.ts';
 import type { Place } from './sheet-scan.ts';
 
 /** A sheet with one cell in A1 and one in XFD1048576 has 17 billion places. Beyond this many, empty rows and columns are left out. */
@@ -53,22 +54,10 @@ const axis = (spans: readonly (readonly [start: number, length: number])[], used
   const start = spans.reduce((least, [line]) => Math.min(least, line), Number.POSITIVE_INFINITY);
   const end = spans.reduce((most, [line, length]) => Math.max(most, line + length), 0);
   const lines = [...new Set([...used, ...spans.map(([line]) => line)])].sort((a, b) => a - b);
-  const position = new Map(lines.map((line, index) => [line, index]));
   return {
     extent: end - start,
     end,
     shifted: (line) => line - start,
-    dense: (line) => position.get(line) ?? lowerBound(lines, line),
+    dense: (line) => countBelow(lines, line),
   };
-};
-
-const lowerBound = (sorted: readonly number[], value: number): number => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
