@@ -21,7 +21,7 @@ const failures: readonly (readonly [file: string, code: IngestErrorCode, message
 
 describe('files that cannot be read', () => {
   it.each(failures)('gives %s the code %s and says why in Chinese', async (file, code, message) => {
-    const error: unknown = await ingestFixture(`broken/${file}`).catch((cause: unknown) => cause);
+    const error: unknown = await ingestFixture(`.broken/${file}`).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(IngestError);
     expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
   });
@@ -33,7 +33,7 @@ describe('files whose name or lock says nothing', () => {
     ['owner-password.pdf', 'pdf'],
     ['xlsx-inside.pdf', 'xlsx'],
   ])('reads %s as the %s that it is', async (file, format) => {
-    const [record] = await ingestFixture(`broken/${file}`);
+    const [record] = await ingestFixture(`.broken/${file}`);
     const [plain] = await ingestFixture('shanghai-2018-library/form.docx');
     expect(record?.source.format).toBe(format);
     expect(record && saidBy(record)).toEqual(plain && saidBy(plain));

@@ -103,7 +103,7 @@ function readHeader(fields: readonly Field[], year: number | null): Header {
   };
   const extraFields = fields.filter(({ key, value, label }) => key === 'extra' && value.text.trim() !== '' && label !== null);
   const extras = extraFields.map(({ label, value }) => ({
-    label: withoutSpace(label?.text ?? '').replace(/[：:]$/, ''),
+    label: withoutSpace(label?.text ?? '').replace(/[：:](?=／|$)/g, ''),
     text: value.text.trim(),
   }));
   for (const [at, { value }] of extraFields.entries()) leaves.push(...leafOf(`/extras/${at}/text`, value));

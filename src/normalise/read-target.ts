@@ -78,7 +78,7 @@ const combined = (text: string, readings: readonly Reading[], wordings: readonly
   const frequency = frequencies[0] ?? null;
   // Of several steps the last one ends the work.
   const deadline = deadlines.reduce<Deadline | null>((latest, next) => (latest === null || next.by > latest.by ? next : latest), null);
-  const quality = wordings.length === 0 ? null : wordings.map(({ plain }) => plain).join('，');
+  const quality = wordings.length === 0 ? null : wordings.map(({ plain }) => plain.replace(/^[=＝]+(?=[^=＝\s])/, '')).join('，');
   const sorts: readonly Target['kind'][] = [
     ...(conditions.length > 0 || frequency !== null ? ['quantitative' as const] : []),
     ...(deadline !== null ? ['deadline' as const] : []),

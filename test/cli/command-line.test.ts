@@ -59,7 +59,7 @@ describe('jixiao', () => {
 
   test('convert tells of files that cannot be read, and ends with 1', () => {
     const out = folderWith({});
-    const { status, stdout, stderr } = jixiao(['convert', 'fixtures/broken', '--glob', '*.txt', '--out', out, '--progress', 'plain']);
+    const { status, stdout, stderr } = jixiao(['convert', 'fixtures/.broken', '--glob', '*.txt', '--out', out, '--progress', 'plain']);
     expect(status).toBe(1);
     expect(stdout).toContain('失败的文件：');
     expect(stderr).toMatch(/^1\/2 binary\.txt 失败：.*\n2\/2 no-form\.txt 失败：.*\n$/);
@@ -72,8 +72,8 @@ describe('jixiao', () => {
   });
 
   test('inspect of a file without a form says so in one line, and ends with 1', () => {
-    const { status, stdout, stderr } = jixiao(['inspect', 'fixtures/broken/no-form.txt']);
+    const { status, stdout, stderr } = jixiao(['inspect', 'fixtures/.broken/no-form.txt']);
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^jixiao: fixtures\/broken\/no-form\.txt：.*（no-form）\n$/);
+    expect(stderr).toMatch(/^jixiao: fixtures\/\.broken\/no-form\.txt：.*（no-form）\n$/);
   });
 });
