@@ -7,45 +7,59 @@ import type { Traced } from '../model/grid.ts';
  *
  * Looking for what differs in equal contexts is linear in the text; trying every look-alike of every character is not.
  */
-export interface CharacterContexts {
-  /** Whether the character stands, somewhere, between the neighbours that position `at` of the text has. */
-  readonly standsLike: (text: string, at: number, character: string) => boolean;
+export type CharacterContexts = (text: string, at: number) => Fillers;
+
+/** The characters that stand somewhere else in the place of `text[at]`. */
+export interface Fillers {
+  /** With one equal neighbour. */
+  readonly beside: string;
+  /** With two: both sides, or two on one side. */
+  readonly between: string;
 }
 
-const chinese = /\p{Script=Han}/u;
+/** The ideographs that forms are written in; a test of ranges costs a tenth of \p{Script=Han}. */
+const isChinese = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 const codes = 0x10000;
 
-/** A place in a text with two neighbours, or the one next to it: [offsets of the neighbours]. */
-const alignments: readonly (readonly [first: number, second: number])[] = [
-  [-2, -1],
-  [-1, 1],
-  [1, 2],
+/** Where the neighbours stand. */
+const oneNeighbour: readonly (readonly [first: number, second: number])[] = [
   [-1, -1],
   [1, 1],
 ];
+const twoNeighbours: readonly (readonly [first: number, second: number])[] = [
+  [-2, -1],
+  [-1, 1],
+  [1, 2],
+];
+const alignments = [...oneNeighbour, ...twoNeighbours];
 
 export const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
-  const fillers = new Map<number, string>();
+  const seen = new Map<number, string>();
   for (const { text } of texts)
     for (let at = 0; at < text.length; at += 1) {
+      if (!isChinese(text.charCodeAt(at))) continue;
       const character = text.charAt(at);
-      if (!chinese.test(character)) continue;
-      for (const key of keysOf(text, at)) {
-        const seen = fillers.get(key);
-        if (seen === undefined) fillers.set(key, character);
-        else if (!seen.includes(character)) fillers.set(key, seen + character);
+      for (const alignment of alignments.keys()) {
+        const key = keyOf(text, at, alignment);
+        const fillers = key === undefined ? character : (seen.get(key) ?? '');
+        if (key !== undefined && !fillers.includes(character)) seen.set(key, fillers + character);
       }
     }
-  return { standsLike: (text, at, character) => keysOf(text, at).some((key) => fillers.get(key)?.includes(character) === true) };
+  const fillersOf = (text: string, at: number, alignment: number): string => {
+    const key = keyOf(text, at, alignment);
+    return key === undefined ? '' : (seen.get(key) ?? '');
+  };
+  return (text, at) => ({
+    beside: fillersOf(text, at, 0) + fillersOf(text, at, 1),
+    between: fillersOf(text, at, 2) + fillersOf(text, at, 3) + fillersOf(text, at, 4),
+  });
 };
 
-const keysOf = (text: string, at: number): readonly number[] => {
-  const keys: number[] = [];
-  for (const [alignment, [first, second]] of alignments.entries()) {
-    const one = text.charAt(at + first);
-    const two = text.charAt(at + second);
-    if (one === '' || two === '' || !chinese.test(one) || !chinese.test(two)) continue;
-    keys.push((alignment * codes + one.charCodeAt(0)) * codes + two.charCodeAt(0));
-  }
-  return keys;
+/** Undefined where a neighbour is missing or no Chinese character. */
+const keyOf = (text: string, at: number, alignment: number): number | undefined => {
+  const [first, second] = alignments[alignment] ?? [0, 0];
+  // NaN beyond either end, which no range holds.
+  const one = text.charCodeAt(at + first);
+  const two = text.charCodeAt(at + second);
+  return isChinese(one) && isChinese(two) ? (alignment * codes + one) * codes + two : undefined;
 };

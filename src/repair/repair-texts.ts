@@ -1,8 +1,8 @@
 import type { Segmentation } from '../chinese/segmentation.ts';
 import type { Traced } from '../model/grid.ts';
 import type { Repair } from '../model/repair.ts';
-import type { JudgedRule, RepairRule } from './repair-rule.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import type { JudgedRule, Proposal, RepairRule } from './repair-rule.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /**
  * The rules in order, each over all texts before the next begins: evidence is read from texts that the earlier rules have cleaned.
@@ -25,10 +25,29 @@ const withExact = (traced: Traced, rule: RepairRule & { certainty: 'exact' }): T
 const neighbourhoodCharacters = 200_000;
 
 const judgeAll = (texts: readonly Traced[], rule: JudgedRule, language: Segmentation): readonly Traced[] =>
-  neighbourhoods(texts).flatMap((near) => {
-    const surroundings = surroundingsOf(near, language);
-    return near.map((traced) => withJudged(traced, rule, surroundings));
-  });
+  neighbourhoods(texts).flatMap((near) => judgeTogether(near, rule, language));
+
+/** A text put right is evidence for the next: 水质检测 for 捡测, once 水质捡测 has been read as it. One round is enough nearly always. */
+const maximumRounds = 5;
+
+const judgeTogether = (texts: readonly Traced[], rule: JudgedRule, language: Segmentation): readonly Traced[] => {
+  let current = texts;
+  for (let round = 0; round < maximumRounds; round += 1) {
+    const surroundings = surroundingsOf(current, language);
+    const proposals = current.map((traced) => (traced.text === '' ? [] : rule.judge(traced.text, surroundings)));
+    const isSettled = proposals.every(([first]) => first?.applied !== true);
+    // Suggestions begin at what the text reads in the end, so that the chain holds.
+    current = current.map((traced, index) =>
+      withProposals(
+        traced,
+        rule,
+        (proposals[index] ?? []).filter(({ applied }) => applied !== isSettled),
+      ),
+    );
+    if (isSettled) break;
+  }
+  return current;
+};
 
 const neighbourhoods = (texts: readonly Traced[]): readonly (readonly Traced[])[] => {
   const parts: Traced[][] = [[]];
@@ -44,16 +63,9 @@ const neighbourhoods = (texts: readonly Traced[]): readonly (readonly Traced[])[
   return parts;
 };
 
-const withJudged = (traced: Traced, rule: JudgedRule, surroundings: Surroundings): Traced => {
-  const proposals = traced.text === '' ? [] : rule.judge(traced.text, surroundings);
-  if (proposals.length === 0) return traced;
-  const applied = proposals.find((proposal) => proposal.applied);
-  const suggested = proposals.filter((proposal) => !proposal.applied);
-  // Suggestions begin at what the text reads after the change, so that the chain holds.
-  const text = applied?.after ?? traced.text;
-  const repairs: readonly Repair[] = [
-    ...(applied ? [{ rule: rule.id, before: traced.text, ...applied }] : []),
-    ...suggested.map((proposal) => ({ rule: rule.id, before: text, ...proposal })),
-  ];
-  return { ...traced, text, repairs: [...traced.repairs, ...repairs] };
+const withProposals = (traced: Traced, rule: JudgedRule, proposals: readonly Proposal[]): Traced => {
+  const [first] = proposals;
+  if (!first) return traced;
+  const repairs = proposals.map((proposal): Repair => ({ rule: rule.id, before: traced.text, ...proposal }));
+  return { ...traced, text: first.applied ? first.after : traced.text, repairs: [...traced.repairs, ...repairs] };
 };

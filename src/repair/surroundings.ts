@@ -8,6 +8,8 @@ export interface Surroundings {
   /** All texts of the form, as the rules before have left them. */
   readonly texts: readonly Traced[];
   readonly language: Segmentation;
+  /** Whether the words stand in any of the texts. */
+  readonly has: (words: string) => boolean;
   /** How many times the words stand in the texts, overlaps not counted. */
   readonly count: (words: string) => number;
   /** Where the words first stand; undefined where they don't. */
@@ -26,9 +28,11 @@ export const surroundingsOf = (texts: readonly Traced[], language: Segmentation)
   return {
     texts,
     language,
+    // Not includes: V8 searches long texts several times faster by indexOf.
+    has: (words) => all().indexOf(words) >= 0,
     count: (words) => occurrences(all(), words),
     find: (words) => {
-      if (!all().includes(words)) return undefined;
+      if (all().indexOf(words) < 0) return undefined;
       const holder = texts.find((traced) => traced.text.includes(words));
       return holder && originOf(holder, words);
     },

@@ -8,9 +8,9 @@ const edgeConfidence = 0.93;
 const finalStrokeConfidence = 0.8;
 
 const zeros = /[Oo〇]/g;
-const ones = /[lI|]/g;
+const ones = /[lI]/g;
 /** Figures with letters among them; codes such as 51000021R000000019951 have other letters beside them and are told by their neighbours. */
-const figure = /[\dOolI|〇]+(?:[.,][\dOolI|〇]+)*/g;
+const figure = /[\dOolI〇]+(?:[.,][\dOolI〇]+)*/g;
 const letterBefore = /[A-Za-z\d_#/.&-]$/;
 /** 150-2OO: the dash of a range. */
 const rangeBefore = /\d[-–—~～]$/;
@@ -19,7 +19,7 @@ const signBefore = /[=<>≥≤＝＞＜约达]\s*$/;
 const unitAfter = /^\s*(?:[%％‰]|\p{Script=Han})/u;
 
 const judge = (text: string): readonly Proposal[] => {
-  if (!/[OolI|〇]/.test(text) || !/\d/.test(text)) return [];
+  if (!/[OolI〇]/.test(text) || !/\d/.test(text)) return [];
   let confidence = 1;
   const after = text.replace(figure, (match, at: number) => {
     const sure = figureConfidence(match, text.slice(0, at), text.slice(at + match.length));
@@ -32,14 +32,14 @@ const judge = (text: string): readonly Proposal[] => {
 
 /** 0 where it is no figure: O2O, H2O, PM10, 5l/min, IPO. */
 const figureConfidence = (match: string, before: string, after: string): number => {
-  if (!/\d/.test(match) || !/[OolI|〇]/.test(match)) return 0;
+  if (!/\d/.test(match) || !/[OolI〇]/.test(match)) return 0;
   if ((letterBefore.test(before) && !rangeBefore.test(before)) || letterAfter.test(after)) return 0;
   // No number begins with a zero before another figure; a stroke is a one only with a figure behind it.
-  if (/^[Oo〇](?![.,])/.test(match) || /^[lI|](?!\d)/.test(match)) return 0;
+  if (/^[Oo〇](?![.,])/.test(match) || /^[lI](?!\d)/.test(match)) return 0;
   const isFramed = signBefore.test(before) || unitAfter.test(after);
   if (/\d$/.test(match) && /^\d/.test(match)) return betweenFiguresConfidence;
   if (!isFramed) return 0;
-  if (/[lI|]$/.test(match)) return /^\s*[%％‰]/.test(after) ? edgeConfidence : finalStrokeConfidence;
+  if (/[lI]$/.test(match)) return /^\s*[%％‰]/.test(after) ? edgeConfidence : finalStrokeConfidence;
   return unitAfter.test(after) || signBefore.test(before) ? edgeConfidence : 0;
 };
 
@@ -70,6 +70,7 @@ export const digitLookAlike: JudgedRule = {
     'G20峰会',
     '流量5l/min',
     '第2l',
+    '10|20',
     '≥20项次',
   ],
   judge,

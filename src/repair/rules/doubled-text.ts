@@ -1,11 +1,11 @@
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 
 /** A label says what it is once: 社会公众或服务对象满意度指标指标. */
-const doubledLabelEnd = /(?<=\p{Script=Han})(指标|目标)\1$/u;
+const doubledLabelEnd = /(?<=\p{Script=Han})(指标|目标)\1+$/u;
 const doubledLabelConfidence = 0.96;
 
 /** The whole text twice, or an amount twice before its explanation: 854万854万(高标准农田). */
-const doubledWhole = /^([\s\S]{5,})\1$/;
+const doubledWhole = /^((?=(?:\P{Script=Han}*\p{Script=Han}){4})[\s\S]{5,})\1$/u;
 const doubledAmount = /^(\d[\d.,]*(?:亿|万)?元?)\1(?=[（(]|$)/;
 /** Never applied: 1212 元 may be meant, and so may a name that repeats itself. */
 const doubledWholeConfidence = 0.6;
@@ -13,7 +13,7 @@ const doubledWholeConfidence = 0.6;
 const judge = (text: string): readonly Proposal[] => {
   const label = text.replace(doubledLabelEnd, '$1');
   if (label !== text) return [{ after: label, confidence: doubledLabelConfidence, applied: true }];
-  const once = text.replace(/^\d[\d.,]*$/.test(text) ? /(?!)/ : doubledWhole, '$1');
+  const once = text.replace(doubledWhole, '$1');
   const amount = /[亿万元]/.test(text) ? once.replace(doubledAmount, '$1') : once;
   return amount === text ? [] : [{ after: amount, confidence: doubledWholeConfidence, applied: false }];
 };
@@ -26,6 +26,6 @@ export const doubledText: JudgedRule = {
     ['社会公众或服务对象满意度指标指标', '社会公众或服务对象满意度指标'],
     ['总体目标目标', '总体目标'],
   ],
-  leavesAlone: ['满意度指标', '年度指标指标值', '目标：完成年度目标', '1212', '重重重重'],
+  leavesAlone: ['满意度指标', '年度指标指标值', '目标：完成年度目标', '1212', '……………………', '重重重重'],
   judge,
 };

@@ -1,3 +1,4 @@
+import { isHeaderLabel } from '../known-labels.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { runsAcross, windowAcross } from '../word-gap.ts';
@@ -23,6 +24,8 @@ const sentenceEnd = /[。！？!?；;：:…](?:[”’"')）》〉】\]]*)$/;
 /** Begins something of its own: 1. （一） 一、 ① • □ 第一 其中： 目标1： */
 const itemBegin =
   /^(?:[（(【[]|\d+[.．、)）]|[一二三四五六七八九十]+[、.．是]|[①-⑳⑴-⒇㈠-㈩]|[•●■◆▪➢*★·-]|[□☑☒√✓]|第[一二三四五六七八九十]+[，、：:章节条]|其中[：:]|目标\d)/;
+/** …收支预算总表⏎编制部门：… */
+const labelBegin = /^\p{Script=Han}{2,8}[：:]/u;
 const clauseEnd = /[，、,（(《“‘〈【]$/;
 const clauseBegin = /^[，。、；：！？）》”’〉】,;%％‰]/;
 const hasSentenceMark = /[，。；！？：;]/;
@@ -50,7 +53,8 @@ const healConfidence = (lines: readonly string[], index: number, next: string, s
   const joined = line + next;
   if (runsAcross(joined, line.length, surroundings.language)) return insideWordConfidence;
   const words = windowAcross(joined, line.length);
-  if (words !== '' && surroundings.count(words) > 0) return joinedElsewhereConfidence;
+  if (words !== '' && surroundings.has(words)) return joinedElsewhereConfidence;
+  if (labelBegin.test(next)) return 0;
   return hasSentenceMark.test(lines.join('')) ? wrapConfidence(lines, line) : phraseConfidence(lines, surroundings);
 };
 
@@ -59,18 +63,23 @@ const wrapConfidence = (lines: readonly string[], line: string): number => {
   return line.length >= wrappedLineCharactersMinimum && line.length >= widest * wrappedLineShare ? wrappedLineConfidence : 0;
 };
 
-/** Lines alike in length, beginning or ending are a list (办公设备购置⏎信息系统维护), so are lines that are words by themselves (合规⏎有效). */
+/** Lines that end or begin alike, long lines of one length, short ones that are words of one length (合规⏎有效) are a list. */
 const phraseConfidence = (lines: readonly string[], { language }: Surroundings): number => {
   const filled = lines.filter((line) => line !== '');
   const whole = filled.join('');
-  if (whole.length > shortPhraseCharacters || !/^\p{Script=Han}+$/u.test(whole)) return 0;
-  const inner = filled.slice(0, -1).map((line) => line.length);
-  const last = filled.at(-1) ?? '';
-  const isWrapped = new Set(inner).size === 1 && filled.every((line) => line === last || line.length !== last.length);
-  const isAlike = filled.every((line) => line.at(-1) === last.at(-1)) || (filled.length > 1 && filled.every((line) => line[0] === last[0]));
-  const isWords = filled.every((line) => line.length >= 2 && language.frequency(line) > 0);
-  return isWrapped && !isAlike && !isWords ? shortPhraseConfidence : 0;
+  if (whole.length > shortPhraseCharacters || !/^\p{Script=Han}+$/u.test(whole) || isHeaderLabel(lines[0] ?? '')) return 0;
+  const isAlike = (of: (line: string) => unknown, some: readonly string[] = filled): boolean => new Set(some.map(of)).size === 1;
+  const isEven = isAlike((line) => line.length);
+  const shortest = Math.min(...filled.map((line) => line.length));
+  const isList = isEven && (filled.length > 2 || shortest > listedCharacters || filled.every((line) => language.frequency(line) > 0));
+  // A phrase on three lines is wrapped: all but the last are as wide as the column.
+  const inner = filled.slice(0, -1);
+  const isWrapped = isAlike((line) => line.length, inner) && (inner.length < 2 || !isAlike((line) => line.slice(0, 2), inner));
+  if (isList || !isWrapped || isAlike((line) => line.at(-1)) || isAlike((line) => line.slice(0, 2))) return 0;
+  return shortPhraseConfidence;
 };
+/** Two lines of one phrase are of one length by accident (召开专题⏎工作会议) as often as two longer items are not. */
+const listedCharacters = 4;
 
 export const hardBreak: JudgedRule = {
   id: 'hard-break',
@@ -80,6 +89,8 @@ export const hardBreak: JudgedRule = {
     ['库房温湿度达\n标率', '库房温湿度达标率'],
     ['剧目创作\n水平', '剧目创作水平'],
     ['服务对象\n满意度指\n标', '服务对象满意度指标'],
+    ['召开专题\n工作会议', '召开专题工作会议'],
+    ['患者\n满意度', '患者满意度'],
     ['≥\n90%', '≥90%'],
     ['按照计划推进，\n按期完成。', '按照计划推进，按期完成。'],
     [
@@ -95,6 +106,10 @@ export const hardBreak: JudgedRule = {
     '1.培训人数\n2.培训场次',
     '办公设备购置\n信息系统维护',
     '合规\n有效',
+    '项目名称\n内涵建设经费',
+    '部门财务收支预算总表\n编制部门：某某局，单位：元',
+    '功能分类科目编码\n功能分类科目名称\n类',
+    '经济效益指标\n社会效益指标\n可持续影响指标',
     '财政项目支出绩效目标表\n（2020年度）',
     '项目负责人\n13800000000',
     '项目名称\n项目代码',

@@ -1,3 +1,4 @@
+import { isHeaderLabel } from '../known-labels.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { runsAcross, windowAcross } from '../word-gap.ts';
@@ -8,15 +9,12 @@ const insideWordConfidence = 0.97;
 const joinedElsewhereConfidence = 0.94;
 /** Between two words, but another space of this text is noise. */
 const sameTextConfidence = 0.9;
-/** Between two words of a short phrase: 为老助餐 服务点. */
-const shortPhraseConfidence = 0.75;
-
-/** Longer phrases join two clauses by a space: 提升…环保意识 优化营商环境. */
-const shortPhraseCharacters = 14;
-/** A tail as short as 服务点 is no phrase of its own; two parts as long as 王芳 刘伟 may both be. */
-const tailCharacters = 3;
+/** Between two words of one phrase, and nothing that spaces are used for: 为老助餐 服务点. */
+const betweenWordsConfidence = 0.75;
 
 const gap = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
+const runBefore = /\p{Script=Han}+$/u;
+const runAfter = /^\p{Script=Han}+/u;
 const sentenceMark = /[，。；！？：:、,;]/;
 /** 绩 效 目 标: letters spaced to fill the width of a label. */
 const spacedOut = /^\s*[（(]?\p{Script=Han}([ \u3000]+\p{Script=Han})+[）)]?\s*[：:]?\s*$/u;
@@ -24,9 +22,28 @@ const spacedOut = /^\s*[（(]?\p{Script=Han}([ \u3000]+\p{Script=Han})+[）)]?\s
 const issuingBody = /(?:委|委员会|政府|办公厅|办公室|厅|局|部|院|会|署|中央|国务院|总工会|法院|检察院)$/;
 const nextIssuingBody = /^\p{Script=Han}{0,12}?(?:委|政府|厅|局|部|院|会|署|办公室|办)/u;
 /** 第一章 总则, 第三条 …, 一 …: a number and its heading. */
-const numberBefore = /(?:第[一二三四五六七八九十百零〇]+[章节条款项编部分]|^\s*[一二三四五六七八九十]+)$/;
+const numberBefore = /(?:第[一二三四五六七八九十百零〇]+[章节条款项编部分]|(?:^|\s|附件)[一二三四五六七八九十]+)$/;
+/** 四 月底: the number counts. */
+const measureWord = /^[年月日号级类期批次个项人家名所场件户台套]/;
+const numberAfter = /^(?:[一二三四五六七八九十]是|其中|附件|第[一二三四五六七八九十\d]+(?:[章节条款项、，]|季度|阶段|年))/;
 /** 申报单位 填报日期：… the next label. */
+const labelBeforeValue = /^(\p{Script=Han}+)\s+\S/u;
 const labelAfter = /^\p{Script=Han}{2,10}[：:]/u;
+/** 2020 年 共 3 项: the space belongs to the figures. */
+const figureBefore = /\d\s+\p{Script=Han}$/u;
+const figureAfter = /^\p{Script=Han}{1,2}\s+\d/u;
+/** A space before one of these parts two tasks: 提升居民…意识 优化营商环境. */
+const taskVerbs =
+  /^(?:提升|提高|加强|完善|优化|促进|推动|推进|保障|确保|改善|增强|开展|完成|组织|建立|健全|举办|落实|规范|降低|减少|扩大|实现|做好|强化|深化|加快|支持|维护|营造|满足|防止|杜绝|协助|配合|通过|按照|根据|不断|进一步)(?!时间|时限|率|情况|程度|质量|及时|比例|数|度)/u;
+const taskCharacters = 4;
+/** Names of people: 王芳 刘伟. The hundred commonest family names. */
+const personName =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]\p{Script=Han}{1,2}$/u;
+
+/** Of the gaps of a text: from here on the others are noise too. Units: 个 项 次 份 期 … holds a word by accident. */
+const provedShare = 0.3;
+/** Noise is scattered; what has more gaps than this, none of them inside a word, is a list within a sentence. */
+const scatteredGaps = 3;
 
 interface Gap {
   readonly start: number;
@@ -35,10 +52,20 @@ interface Gap {
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
   const gaps = [...text.matchAll(gap)].map((match): Gap => ({ start: match.index, end: match.index + match[0].length }));
-  if (gaps.length === 0 || spacedOut.test(text) || isList(text)) return [];
-  const judged = gaps.map((at) => ({ at, confidence: isLegal(text, at) ? 0 : noiseConfidence(text, gaps, at, surroundings) }));
-  const unsure = judged.some(({ confidence }) => confidence !== undefined && confidence > 0) ? sameTextConfidence : phraseConfidence(text);
-  const noise = judged.map(({ at, confidence }) => ({ at, confidence: confidence ?? unsure })).filter(({ confidence }) => confidence > 0);
+  if (gaps.length === 0 || spacedOut.test(text)) return [];
+  const sure = gaps.map((at) => {
+    if (isBetweenTitles(text, at)) return 0;
+    return noiseConfidence(text, gaps, at, surroundings) ?? (isBetweenParts(text, at) ? 0 : undefined);
+  });
+  const proved = sure.filter((confidence) => confidence !== undefined && confidence > 0).length;
+  if (isList(text) && proved < gaps.length / 2) return [];
+  const isNoisy = proved > 0 && proved >= gaps.length * provedShare;
+  const unproved = (at: Gap): number => {
+    if (isNoisy) return sameTextConfidence;
+    return gaps.length > scatteredGaps || isNames(text, at) || isBetweenTasks(text, at) ? 0 : betweenWordsConfidence;
+  };
+  const judged = gaps.map((at, index) => ({ at, confidence: sure[index] ?? unproved(at) }));
+  const noise = judged.filter(({ confidence }) => confidence > 0);
   if (noise.length === 0) return [];
   const after = without(
     text,
@@ -47,20 +74,47 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
   return [{ after, confidence: Math.min(...noise.map(({ confidence }) => confidence)), applied: true }];
 };
 
-/** 数量指标 质量指标, 健全 有效: parts alike in length or ending. Two parts that make one word (财务 管理) are no list. */
+/** 数量指标 质量指标, 办公设备购置 信息系统维护, 健全 有效: parts alike in length or ending. */
 const isList = (text: string): boolean => {
+  if (sentenceMark.test(text)) return false;
   const parts = text.trim().split(/[ \u3000]+/);
-  if (sentenceMark.test(text) || parts.length < 2) return false;
-  const lengths = new Set(parts.map((part) => part.length));
-  const endings = new Set(parts.map((part) => part.at(-1)));
+  const isAlike = (of: (part: string) => unknown): boolean => new Set(parts.map(of)).size === 1;
   const shortest = Math.min(...parts.map((part) => part.length));
-  return shortest >= 2 && (endings.size === 1 || (lengths.size === 1 && (parts.length > 2 || shortest > 2)));
+  const isEven = isAlike((part) => part.length) && (parts.length > 2 || shortest > listedCharacters || shortest === 2);
+  return shortest >= 2 && !/\d/.test(text) && (isEven || isAlike((part) => part.at(-1)));
 };
+/** Two halves of one phrase are of one length by accident (编制年度 工作报告) as often as two longer items are not. */
+const listedCharacters = 4;
 
-const isLegal = (text: string, { start, end }: Gap): boolean => {
+/** Whatever the words say: the end of one body's name and the next one's, a label and its value. */
+const isBetweenTitles = (text: string, { start, end }: Gap): boolean => {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  return (issuingBody.test(before) && nextIssuingBody.test(after)) || numberBefore.test(before) || labelAfter.test(after);
+  const next = labelBeforeValue.exec(after)?.[1] ?? '';
+  return (issuingBody.test(before) && nextIssuingBody.test(after)) || isWholeLabel(before) || isWholeLabel(next);
+};
+
+/** 年度 and 单位 are labels too, but begin many a name: 单位 养护成本. */
+const isWholeLabel = (text: string): boolean => text.length >= labelCharactersMinimum && isHeaderLabel(text);
+const labelCharactersMinimum = 4;
+
+const isBetweenParts = (text: string, { start, end }: Gap): boolean => {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (labelAfter.test(after) || (figureBefore.test(before) && figureAfter.test(after))) return true;
+  return (numberBefore.test(before) && !measureWord.test(after)) || numberAfter.test(after);
+};
+
+const isBetweenTasks = (text: string, { start, end }: Gap): boolean => {
+  const before = runBefore.exec(text.slice(0, start))?.[0] ?? '';
+  const after = runAfter.exec(text.slice(end))?.[0] ?? '';
+  return before.length >= taskCharacters && after.length >= taskCharacters && taskVerbs.test(after);
+};
+
+const isNames = (text: string, { start, end }: Gap): boolean => {
+  const before = runBefore.exec(text.slice(0, start))?.[0] ?? '';
+  const after = runAfter.exec(text.slice(end))?.[0] ?? '';
+  return personName.test(before) && personName.test(after);
 };
 
 /** Undefined where nothing tells. */
@@ -69,15 +123,7 @@ const noiseConfidence = (text: string, gaps: readonly Gap[], at: Gap, surroundin
   const place = at.start - gaps.filter(({ end }) => end <= at.start).reduce((sum, { start, end }) => sum + end - start, 0);
   if (runsAcross(joined, place, surroundings.language)) return insideWordConfidence;
   const words = windowAcross(joined, place);
-  return words !== '' && surroundings.count(words) > 0 ? joinedElsewhereConfidence : undefined;
-};
-
-const phraseConfidence = (text: string): number => {
-  const parts = text.trim().split(/[ \u3000]+/);
-  const lengths = parts.map((part) => part.length);
-  const isPhrase = parts.every((part) => /^\p{Script=Han}+$/u.test(part)) && Math.max(...lengths) > tailCharacters;
-  const hasTail = Math.min(...lengths) <= tailCharacters && parts.join('').length <= shortPhraseCharacters;
-  return isPhrase && hasTail ? shortPhraseConfidence : 0;
+  return words !== '' && surroundings.has(words) ? joinedElsewhereConfidence : undefined;
 };
 
 const without = (text: string, gaps: readonly Gap[]): string =>
@@ -94,6 +140,10 @@ export const innerSpace: JudgedRule = {
     ['为老助餐 服务点', '为老助餐服务点'],
     ['任务 完成 率达到100%；资金支付进度 不低于90%', '任务完成率达到100%；资金支付进度不低于90%'],
     ['保障社区卫 生服务按计划实施', '保障社区卫生服务按计划实施'],
+    ['经济成 本指标', '经济成本指标'],
+    ['服务对 象满意 度指标', '服务对象满意度指标'],
+    ['编制年度 工作报告', '编制年度工作报告'],
+    ['办好第五届江州 民歌节，年度重点考核', '办好第五届江州民歌节，年度重点考核'],
     ['做好宣传教育 活动的组织工作，按期总结', '做好宣传教育活动的组织工作，按期总结'],
   ],
   surroundings: ['认真开展宣传教育活动的组织工作。'],
@@ -103,7 +153,11 @@ export const innerSpace: JudgedRule = {
     '提升居民环保意识 提升驻区企业，依法统计意识 优化营商环境',
     '绩 效 目 标',
     '数量指标 质量指标 时效指标',
+    '办公设备购置 信息系统维护',
     '健全 有效',
+    '项目名称 内涵建设经费',
+    '项目负责人：王芳 刘伟，联系电话',
+    '主要措施：一是加强领导 二是加强考核。',
     '王芳 刘伟',
     '第一条 为了规范资金管理，制定本办法。',
     '填报单位 填报日期：2020年',

@@ -15,10 +15,17 @@ const rareWordPenalty = 0.04;
 const commonerTimes = 50;
 /** Beside a rare word only a longer context is evidence: 中国商校科技成果. */
 const rareWordCharactersMinimum = 4;
-/** By how much the words of the other reading must be likelier, as a natural logarithm: e^4 = 55 times. */
-const likelierMinimum = 4;
-/** 检测 alone is no context: the other reading must then be far likelier. */
-const likelierAloneMinimum = 6;
+/** 检查报告出具时间: a context as long as this outweighs a chance word across the place (出其时间: 其时). */
+const longContextCharacters = 6;
+/**
+ * By how much the words of the other reading must be likelier, as a natural logarithm (6: 400 times), by the characters that stand
+ * elsewhere: 检测 alone is no context, 服务对象满意度 needs little more (服务对像满意度: the single characters 对 and 像 are common).
+ */
+const likelierByCharacters: readonly number[] = [Infinity, Infinity, 6, 4, 2.5, 2, 1];
+/** Never changed and never put in: 丙类 is not 两类, 千人 is not 干人. A repair changes no number. */
+const numbersAndStems = '一二三四五六七八九十百千万亿零〇两甲乙丙丁';
+/** …or stand between so many equal characters on either side. */
+const framingCharacters = 3;
 const reachCharacters = 12;
 const longestWordCharacters = 4;
 const chinese = /\p{Script=Han}/u;
@@ -66,34 +73,57 @@ const contextsOf = (surroundings: Surroundings): CharacterContexts => {
 };
 
 const bestChange = (text: string, at: number, contexts: CharacterContexts, surroundings: Surroundings): Change | undefined => {
+  const candidates = numbersAndStems.includes(text.charAt(at)) ? '' : lookAlikesOf(text.charAt(at));
+  if (candidates === '') return undefined;
+  const { beside, between } = contexts(text, at);
   let best: Change | undefined;
-  for (const character of lookAlikesOf(text.charAt(at))) {
-    if (!contexts.standsLike(text, at, character)) continue;
-    const change = weigh(text, at, character, surroundings);
+  for (const character of candidates) {
+    if (!beside.includes(character) || numbersAndStems.includes(character)) continue;
+    const change = weigh(text, at, character, between.includes(character), surroundings);
     if (change && (!best || change.confidence > best.confidence)) best = change;
   }
   return best;
 };
 
-const weigh = (text: string, at: number, character: string, surroundings: Surroundings): Change | undefined => {
+/** @param isBetween the other character stands elsewhere with two neighbours of this one. */
+const weigh = (text: string, at: number, character: string, isBetween: boolean, surroundings: Surroundings): Change | undefined => {
   const { frequency, segment } = surroundings.language;
   const after = replaced(text, at, character);
-  const printed = commonestWord(text, at, frequency);
   const meant = commonestWord(after, at, frequency);
-  if (meant.frequency === 0 || meant.frequency < printed.frequency * commonerTimes) return undefined;
+  // Whatever word the neighbours make with the printed character stays, unless much more than that word stands elsewhere.
+  const isReadable = commonestWord(text, at, frequency).frequency * commonerTimes > meant.frequency;
+  if (meant.frequency === 0 || (isReadable && !isBetween)) return undefined;
   const [from, to] = standingElsewhere(after, at, surroundings);
   if (from > meant.from || to < meant.to) return undefined;
   const shared = after.slice(from, to);
+  if (isReadable && shared.length < longContextCharacters) return undefined;
   // The form itself writes it so more often than not: the applicant's own word.
   if (surroundings.count(text.slice(from, to)) > surroundings.count(shared)) return undefined;
-  if (printed.frequency > 0 && shared.length < rareWordCharactersMinimum) return undefined;
   const [start, end] = chineseAround(text, at);
-  const likelier = logLikelihood(segment(after.slice(start, end)), frequency) - logLikelihood(segment(text.slice(start, end)), frequency);
-  if (likelier < (shared.length < 3 ? likelierAloneMinimum : likelierMinimum)) return undefined;
-  const base = confidenceByCharacters[Math.min(shared.length, confidenceByCharacters.length - 1)] ?? 0;
-  const confidence = Math.round((base - (printed.frequency > 0 ? rareWordPenalty : 0)) * 100) / 100;
+  const printedWords = segment(text.slice(start, end));
+  const printed = wordAt(printedWords, at - start);
+  const isWord = printed.length > 1;
+  if (isWord && (shared.length < rareWordCharactersMinimum || frequency(printed) * commonerTimes > meant.frequency)) return undefined;
+  const meantWords = segment(after.slice(start, end));
+  // 对生 is a word and 对生活照料 stands elsewhere, but 仅|生活照料 reads as well: the other character must be part of a word here.
+  const isFramed = at - from >= framingCharacters && to - at > framingCharacters;
+  if (wordAt(meantWords, at - start).length < 2 && !isFramed) return undefined;
+  const likelier = logLikelihood(meantWords, frequency) - logLikelihood(printedWords, frequency);
+  if (likelier < byCharacters(likelierByCharacters, shared.length)) return undefined;
+  const confidence = Math.round((byCharacters(confidenceByCharacters, shared.length) - (isWord ? rareWordPenalty : 0)) * 100) / 100;
   const evidence = surroundings.find(shared);
   return { at, character, after, confidence, evidence: evidence ? { evidence } : {} };
+};
+
+const byCharacters = (table: readonly number[], characters: number): number => table[Math.min(characters, table.length - 1)] ?? 0;
+
+const wordAt = (words: readonly string[], at: number): string => {
+  let end = 0;
+  for (const word of words) {
+    end += word.length;
+    if (end > at) return word;
+  }
+  return '';
 };
 
 const replaced = (text: string, at: number, character: string): string => text.slice(0, at) + character + text.slice(at + 1);
@@ -122,10 +152,10 @@ const standingElsewhere = (text: string, at: number, surroundings: Surroundings)
     let from = at;
     let to = at + 1;
     const growLeft = (): void => {
-      while (from > start && surroundings.count(text.slice(from - 1, to)) > 0) from -= 1;
+      while (from > start && surroundings.has(text.slice(from - 1, to))) from -= 1;
     };
     if (first === 'left') growLeft();
-    while (to < end && surroundings.count(text.slice(from, to + 1)) > 0) to += 1;
+    while (to < end && surroundings.has(text.slice(from, to + 1))) to += 1;
     growLeft();
     return [from, to];
   };
@@ -152,13 +182,15 @@ export const lookAlike: JudgedRule = {
     ['参训入员考核通过率', '参训人员考核通过率'],
     ['委托第三方报务机构数', '委托第三方服务机构数'],
     ['节曰慰问完成时间', '节日慰问完成时间'],
+    ['服务对像满意度', '服务对象满意度'],
   ],
   surroundings: [
     '举办中国高校科技成果交易会',
-    '委托有资质的机构检测，杜绝重大责任事故，参训人员全部通过考核，通过第三方服务机构开展节日慰问。',
+    '委托有资质的机构检测，杜绝重大责任事故，参训人员全部通过考核，通过第三方服务机构开展节日慰问，服务对象满意度提高。',
+    '两类人员培训次数，土地安全检查次数',
     '收入数与人数',
     '己按期完成',
   ],
-  leavesAlone: ['财政收入数', '已按期完成', '报务员培训', '商校合作', '其他地区', '检验与捡拾'],
+  leavesAlone: ['财政收入数', '已按期完成', '报务员培训', '商校合作', '其他地区', '检验与捡拾', '丙类人员培训次数', '工地安全检查次数'],
   judge,
 };
