@@ -19,7 +19,7 @@ export const extractText = async (bytes: Uint8Array, limits: Limits): Promise<So
     const block = run.isTable ? toTable(run.lines) : undefined;
     if (block) blocks.push(block);
     else blocks.push(...run.lines.map(toParagraph));
-    cells += block?.cells.length ?? 0;
+    cells += block ? block.rows * block.columns : 0;
     if (cells > limits.cells) throw new IngestError('over-limit', `单元格过多，超过上限 ${limits.cells} 个`);
   }
   return { format: 'text', pages: null, blocks, notices: [] };

@@ -1,16 +1,20 @@
 /** A tag that a form system left in the text, at its end: `推</p>` is cut after 推. */
 const trailingMarkup = /(?:\s|<\/?[A-Za-z][^<>]*>)+$/;
+const withoutTrailingMarkup = (text: string): string => text.trimEnd().slice(-endCharacters).replace(trailingMarkup, '');
+
+/** The end of a text is looked at only. */
+const endCharacters = 200;
 const closingMarks = /[”’"')）》〉】\]」』]+$/;
 const sentenceEnd = /[。！？!?…]$/;
 
 /** A page took the rest of it: no sentence ends here. Commas, semicolons and colons say that more follows. */
 export const endsMidSentence = (text: string): boolean => {
-  const bare = text.replace(trailingMarkup, '');
+  const bare = withoutTrailingMarkup(text);
   return !sentenceEnd.test(bare) && !sentenceEnd.test(bare.replace(closingMarks, ''));
 };
 
 /** A mark or a word that cannot be the last of a text: `…逐项明确数量、`, `…创新和`. */
-export const endsOpen = (text: string): boolean => /[，、；：,;:的和与及或对把被为]$/.test(text.replace(trailingMarkup, ''));
+export const endsOpen = (text: string): boolean => /[，、；：,;:的和与及或对把被为]$/.test(withoutTrailingMarkup(text));
 
 /** Shorter texts are labels and values; a cut cell fills at least one line of a narrative column (046: 44 characters). */
 const proseCharactersMinimum = 12;

@@ -1,4 +1,4 @@
-import type { Block, Cell, Dropped, Grid } from '../model/grid.ts';
+import type { Block, Cell, Dropped } from '../model/grid.ts';
 import { rowsOf, withRows } from './grid-rows.ts';
 
 /**
@@ -13,29 +13,31 @@ export const dropRepeatedHeaders = (blocks: readonly Block[]): { blocks: readonl
   const dropped: Dropped[] = [];
   const kept = blocks.map((block) => {
     if (block.kind !== 'grid' || block.spans !== 'unknown' || block.pageBreaks.length === 0) return block;
-    const repeated = repeatedHeaderRows(block);
+    const rows = rowsOf(block);
+    const repeated = repeatedHeaderRows(rows, block.pageBreaks);
     if (repeated.size === 0) return block;
-    for (const cells of rowsOf(block).filter((_, row) => repeated.has(row))) {
-      dropped.push({ reason: 'repeated-header', fragments: cells.flatMap((cell) => cell.fragments) });
-    }
+    for (const row of repeated) dropped.push({ reason: 'repeated-header', fragments: (rows[row] ?? []).flatMap((cell) => cell.fragments) });
     return withRows(
       block,
-      [...Array(block.rows).keys()].filter((row) => !repeated.has(row)),
+      rows,
+      [...rows.keys()].filter((row) => !repeated.has(row)),
     );
   });
   return { blocks: kept, dropped };
 };
 
-const repeatedHeaderRows = (grid: Grid): ReadonlySet<number> => {
-  const rows = rowsOf(grid).map((cells) => ({ key: rowKey(cells), isHeader: looksLikeHeader(cells) }));
+const repeatedHeaderRows = (rows: readonly (readonly Cell[])[], pageBreaks: readonly number[]): ReadonlySet<number> => {
+  const heads = rows.map((cells) => (looksLikeHeader(cells) ? rowKey(cells) : undefined));
+  const first = new Map<string, number>();
+  for (const [row, head] of heads.entries()) if (head !== undefined && !first.has(head)) first.set(head, row);
   const repeated = new Set<number>();
-  for (const start of grid.pageBreaks) {
-    const first = rows[start];
-    let earlier = first?.isHeader ? rows.findIndex((row, index) => index < start && row.key === first.key && !repeated.has(index)) : -1;
-    if (earlier < 0) continue;
+  for (const start of pageBreaks) {
+    const original = first.get(heads[start] ?? '') ?? start;
     // A head of several rows is repeated row by row.
-    for (let row = start; rows[row]?.isHeader && rows[row]?.key === rows[earlier]?.key && earlier < start; row += 1, earlier += 1)
-      repeated.add(row);
+    for (let offset = 0; original + offset < start && heads[start + offset] !== undefined; offset += 1) {
+      if (heads[start + offset] !== heads[original + offset]) break;
+      repeated.add(start + offset);
+    }
   }
   return repeated;
 };

@@ -7,22 +7,18 @@ export const rowsOf = (grid: Grid): readonly (readonly Cell[])[] => {
   return rows;
 };
 
-/** A grid with these rows of `grid` only, numbered anew; breaks move to the next kept row. */
-export const withRows = (grid: Grid, kept: readonly number[]): Grid => {
-  const position = new Map(kept.map((row, index) => [row, index]));
-  const pageBreaks = new Set(
-    grid.pageBreaks.flatMap((row) => {
-      const next = kept.findIndex((candidate) => candidate >= row);
-      return next > 0 ? [next] : [];
-    }),
-  );
+/** A grid of these rows only, numbered anew. `kept` are their numbers until now, ascending; a break moves to the next row that is kept. */
+export const withRows = (grid: Grid, rows: readonly (readonly Cell[])[], kept: readonly number[]): Grid => {
+  const pageBreaks = new Set<number>();
+  let next = 0;
+  for (const pageBreak of grid.pageBreaks) {
+    while (next < kept.length && (kept[next] ?? 0) < pageBreak) next += 1;
+    if (next > 0 && next < kept.length) pageBreaks.add(next);
+  }
   return {
     ...grid,
     rows: kept.length,
-    cells: grid.cells.flatMap((cell) => {
-      const row = position.get(cell.row);
-      return row === undefined ? [] : [{ ...cell, row }];
-    }),
+    cells: kept.flatMap((number, row) => (rows[number] ?? []).map((cell) => (cell.row === row ? cell : { ...cell, row }))),
     pageBreaks: [...pageBreaks],
   };
 };

@@ -15,12 +15,15 @@ import { joinCutText, joinFragments } from './join-fragments.ts';
  */
 export const joinContinuedRows = (blocks: readonly Block[]): readonly Block[] => {
   const joined: Block[] = [];
+  let bareParagraphs = 0;
   for (const [index, block] of blocks.entries()) {
     const last = joined.at(-1);
-    if (block.kind === 'paragraph' && last?.kind === 'grid' && last.spans === 'unknown') {
+    if (block.kind === 'grid') bareParagraphs = 0;
+    if (block.kind === 'paragraph' && last?.kind === 'grid' && last.spans === 'unknown' && bareParagraphs < bareParagraphsMaximum) {
       const longer = joinParagraph(last, block, index === blocks.length - 1);
       if (longer) {
         joined[joined.length - 1] = longer;
+        bareParagraphs += 1;
         continue;
       }
     }
@@ -28,6 +31,9 @@ export const joinContinuedRows = (blocks: readonly Block[]): readonly Block[] =>
   }
   return joined;
 };
+
+/** A cell goes over no more pages than these and one; more is a text of its own. */
+const bareParagraphsMaximum = 3;
 
 /** The cut stands in the middle of a sentence. */
 const cutMidSentenceConfidence = 0.97;
@@ -48,11 +54,9 @@ const joinRows = (grid: Grid): Grid => {
   }
   if (kept.length === grid.rows) return grid;
   const inside = new Set(kept.map(({ row }) => row));
-  const changed = { ...grid, cells: kept.flatMap(({ cells }) => cells), pageBreaks: grid.pageBreaks.filter((row) => inside.has(row)) };
-  return withRows(
-    changed,
-    kept.map(({ row }) => row),
-  );
+  const rows: (readonly Cell[])[] = [];
+  for (const { row, cells } of kept) rows[row] = cells;
+  return withRows({ ...grid, pageBreaks: grid.pageBreaks.filter((row) => inside.has(row)) }, rows, [...inside]);
 };
 
 /**

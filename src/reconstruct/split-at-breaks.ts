@@ -21,6 +21,7 @@ export const splitAtBreaks = (grid: Grid): readonly Grid[] => {
     const end = starts[index + 1] ?? grid.rows;
     return withRows(
       grid,
+      rows,
       Array.from({ length: end - start }, (_, offset) => start + offset),
     );
   });

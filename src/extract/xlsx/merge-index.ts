@@ -1,5 +1,5 @@
 import { IngestError } from '../../model/ingest-error.ts';
-import type { Place, Span } from './sheet-scan.ts';
+import { columnsMaximum, type Place, type Span } from './sheet-scan.ts';
 
 export interface MergeIndex {
   /** Cut to the rows and columns in use. */
@@ -12,35 +12,30 @@ export interface MergeIndex {
  * Looks merges up by place. They are cut to the rows and columns in use, as a merge over a whole column of a million rows shows
  * no more than those. Where two overlap, which no program should write, the first keeps the place.
  */
-export const mergeIndex = (merges: readonly Span[], used: readonly Place[], maximumSpannedRows: number): MergeIndex => {
+export const mergeIndex = (merges: readonly Span[], used: readonly Place[], maximumArea: number): MergeIndex => {
   const bottom = used.reduce((most, { row }) => Math.max(most, row), 0);
   const right = used.reduce((most, { column }) => Math.max(most, column), 0);
   const top = used.reduce((least, { row }) => Math.min(least, row), bottom);
   const left = used.reduce((least, { column }) => Math.min(least, column), right);
-  const byRow = new Map<number, Span[]>();
+  const byPlace = new Map<number, Span>();
   const spans: Span[] = [];
-  let spannedRows = 0;
+  let area = 0;
   for (const merge of merges) {
     const rowSpan = Math.min(merge.rowSpan, bottom - merge.row + 1);
     const columnSpan = Math.min(merge.columnSpan, right - merge.column + 1);
     const isOutside = merge.row + rowSpan <= top || merge.column + columnSpan <= left;
     if (rowSpan < 1 || columnSpan < 1 || isOutside) continue;
-    spannedRows += rowSpan;
-    if (spannedRows > maximumSpannedRows) throw new IngestError('over-limit', `合并单元格过多，超过上限 ${maximumSpannedRows} 行`);
+    area += rowSpan * columnSpan;
+    if (area > maximumArea) throw new IngestError('over-limit', `合并单元格过多，超过上限 ${maximumArea} 个`);
     const span = { row: merge.row, column: merge.column, rowSpan, columnSpan };
     spans.push(span);
     for (let row = span.row; row < span.row + rowSpan; row += 1) {
-      const inRow = byRow.get(row);
-      if (inRow) inRow.push(span);
-      else byRow.set(row, [span]);
+      for (let column = span.column; column < span.column + columnSpan; column += 1) {
+        const place = row * columnsMaximum + column;
+        if (!byPlace.has(place)) byPlace.set(place, span);
+      }
     }
   }
-  const spanAt = (place: Place): Span =>
-    byRow.get(place.row)?.find((span) => place.column >= span.column && place.column < span.column + span.columnSpan) ?? {
-      row: place.row,
-      column: place.column,
-      rowSpan: 1,
-      columnSpan: 1,
-    };
+  const spanAt = ({ row, column }: Place): Span => byPlace.get(row * columnsMaximum + column) ?? { row, column, rowSpan: 1, columnSpan: 1 };
   return { spans, spanAt };
 };

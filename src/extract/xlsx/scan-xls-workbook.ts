@@ -2,7 +2,7 @@ import { IngestError } from '../../model/ingest-error.ts';
 import { biffRecords } from './biff-records.ts';
 import { formatAddress } from './cell-address.ts';
 import { chineseDateFormat } from './chinese-date-formats.ts';
-import { type CellStyle, centredSpans, type Interval, type ScannedCell, type SheetScan } from './sheet-scan.ts';
+import { type CellStyle, centredSpans, columnsIn, type Interval, type ScannedCell, type SheetScan } from './sheet-scan.ts';
 
 /** Record types of [MS-XLS] 2.3. */
 const bof = 0x0809;
@@ -68,7 +68,7 @@ const scanSheet = (stream: Uint8Array, start: number, styles: readonly CellStyle
       if (cell.format !== undefined) formats.set(formatAddress(cell), cell.format);
     }
   }
-  return { hiddenRows, hiddenColumns, centred: centred.spans, uncached: [], formats };
+  return { hiddenRows, hiddenColumns: columnsIn(hiddenColumns), centred: centred.spans, uncached: [], formats };
 };
 
 const cellsOf = (type: number, body: DataView, styles: readonly CellStyle[]): readonly (ScannedCell & Pick<CellStyle, 'format'>)[] => {

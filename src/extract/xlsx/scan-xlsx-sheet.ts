@@ -3,7 +3,7 @@ import { type Attributes, parseXml } from '../parse-xml.ts';
 import type { Zip } from '../zip.ts';
 import { formatAddress, parseAddress } from './cell-address.ts';
 import { chineseDateFormat } from './chinese-date-formats.ts';
-import { type CellStyle, centredSpans, type Interval, type Place, type SheetScan } from './sheet-scan.ts';
+import { type CellStyle, centredSpans, columnsIn, type Interval, type Place, type SheetScan } from './sheet-scan.ts';
 
 /** Streams through a worksheet part (ECMA-376 18.3.1): hidden rows and columns, centred texts, formulas without a result; counts cells. */
 export const scanXlsxSheet = (zip: Zip, part: string, styles: readonly CellStyle[], maximumCells: number): SheetScan => {
@@ -48,7 +48,7 @@ export const scanXlsxSheet = (zip: Zip, part: string, styles: readonly CellStyle
       if (name === 'c') closeCell();
     },
   });
-  return { hiddenRows, hiddenColumns, centred: centred.spans, uncached, formats };
+  return { hiddenRows, hiddenColumns: columnsIn(hiddenColumns), centred: centred.spans, uncached, formats };
 };
 
 /** The cell formats in the order that the `s` attribute of a cell counts them (ECMA-376 18.8.10). */

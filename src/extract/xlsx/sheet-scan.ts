@@ -1,7 +1,7 @@
 /** What SheetJS does not tell of a sheet, or only at the price of one object for each empty formatted cell. Rows and columns from 0. */
 export interface SheetScan {
   readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: readonly Interval[];
+  readonly hiddenColumns: ReadonlySet<number>;
   /** Texts centred across the empty cells to their right, which look like a merge. */
   readonly centred: readonly Span[];
   /** Formulas that the file stores no result of. */
@@ -56,4 +56,25 @@ export const centredSpans = (): { readonly take: (cell: ScannedCell) => void; re
     open = cell.isCentred && !cell.isEmpty ? { row: cell.row, column: cell.column, columnSpan: 1 } : undefined;
   };
   return { take, spans };
+};
+
+/** A to XFD (ECMA-376 18.3.1.13). */
+export const columnsMaximum = 16_384;
+
+/** All columns of the intervals, in time that does not grow with their length. */
+export const columnsIn = (intervals: readonly Interval[]): ReadonlySet<number> => {
+  const changes = new Map<number, number>();
+  const change = (column: number, by: number): unknown => changes.set(column, (changes.get(column) ?? 0) + by);
+  for (const { from, to } of intervals) {
+    if (!(from <= to)) continue;
+    change(Math.max(0, from), 1);
+    change(Math.min(columnsMaximum, to + 1), -1);
+  }
+  const columns = new Set<number>();
+  let open = 0;
+  for (let column = 0; column < columnsMaximum; column += 1) {
+    open += changes.get(column) ?? 0;
+    if (open > 0) columns.add(column);
+  }
+  return columns;
 };

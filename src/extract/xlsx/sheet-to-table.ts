@@ -41,13 +41,12 @@ export interface FilledCell extends Place {
 
 const filledCells = (data: readonly (readonly (CellObject | undefined)[] | undefined)[], context: SheetContext): readonly FilledCell[] => {
   const filled: FilledCell[] = [];
-  const isHiddenColumn = (column: number): boolean => context.scan.hiddenColumns.some(({ from, to }) => column >= from && column <= to);
   data.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
       const address = formatAddress({ row, column });
       const read = cell && readCell(cell, context.scan.formats.get(address), context.date1904);
       if (!read || read.text.trim() === '') return;
-      const isHidden = read.isHidden || context.isHidden || context.scan.hiddenRows.has(row) || isHiddenColumn(column);
+      const isHidden = read.isHidden || context.isHidden || context.scan.hiddenRows.has(row) || context.scan.hiddenColumns.has(column);
       const origin = { sheet: context.name, cell: address };
       const stored = read.stored ? { stored: read.stored } : {};
       filled.push({ row, column, fragment: { text: read.text, origin, ...stored, ...(isHidden ? { hidden: true } : {}) } });
