@@ -39,6 +39,14 @@ describe('a zip', () => {
     expect(readAll(bytes)).toEqual([300, 300]);
   });
 
+  test('may state sizes in the 64-bit field', () => {
+    const text = strToU8('x'.repeat(50));
+    const size = new Uint8Array(8);
+    size[0] = text.length;
+    const bytes = zipSync({ a: [text, { level: 0, extra: { 1: size } }] });
+    expect(readAll(patched(bytes, find(bytes, 'PK\u0001\u0002') + 20, 0xffffffff, 4))).toEqual([50]);
+  });
+
   test('does not know a part whose name leaves its folder', () => {
     const names = ['../a', '/a', 'b/../../a', 'c\\..\\a', 'good'];
     expect(openZip(zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')]))), defaultLimits).names).toEqual(['good']);
