@@ -3,7 +3,7 @@ import { type FormRecord, formRecordSchema } from './canonical/form-record.ts';
 import { extract } from './extract/extract.ts';
 import type { Form } from './model/form.ts';
 import type { Layout } from './model/grid.ts';
-import { IngestError } from './model/ingest-error.ts';
+import { noForm } from './model/ingest-error.ts';
 import { defaultLimits, type Limits } from './model/limits.ts';
 import type { Notice } from './model/notice.ts';
 import type { SourceDocument } from './model/source-document.ts';
@@ -37,17 +37,18 @@ export interface Stages {
  * @throws IngestError 'unsupported-format' | 'encrypted' | 'damaged' | 'over-limit' | 'no-form', its message in Chinese
  */
 export async function ingest(bytes: Uint8Array, file: string, options: IngestOptions = {}): Promise<readonly FormRecord[]> {
-  return (await ingestStages(bytes, file, options)).record;
+  const { record } = await ingestStages(bytes, file, options);
+  if (record.length === 0) throw noForm();
+  return record;
 }
 
-/** The same with every intermediate kept. */
+/** The same with every intermediate kept; a file without a form gives no record, and still shows what its stages made of it. */
 export async function ingestStages(bytes: Uint8Array, file: string, options: IngestOptions = {}): Promise<Stages> {
   const identity = identify(bytes, file);
   const document = await extract(bytes, { ...defaultLimits, ...options.limits });
   const { layout, notices } = reconstruct(document);
   const repaired = await repair(layout, options.repairs ?? 'all');
   const forms = understand(repaired);
-  if (forms.length === 0) throw new IngestError('no-form', '文件可以读取，但没有找到绩效目标表：未见带有“三级指标”“指标值”等栏目的表格。');
   const record = forms.map((form, ordinal) => {
     const { id, source } = identity(document, ordinal);
     return flagged(formToRecord(form, id, source), [...document.notices, ...notices, ...unplaced(form)]);

@@ -19,7 +19,7 @@ test.each(['form.pdf', 'form.docx', 'form.xlsx', 'form.xls', 'form.txt'])(
   },
 );
 
-test.each(['form.docx', 'form.xlsx', 'form.xls', 'form.txt'])(
+test.each(['form.pdf', 'form.docx', 'form.xlsx', 'form.xls', 'form.txt'])(
   'what readFile gives, a Buffer, is as good as a plain array: %s',
   async (name) => {
     const bytes = fixture(name);

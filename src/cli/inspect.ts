@@ -1,5 +1,6 @@
 import type { Stages } from '../ingest.ts';
 import { outcomeOfError } from '../batch/file-outcome.ts';
+import { noForm } from '../model/ingest-error.ts';
 import { printable } from './display-width.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { argumentName } from './input-name.ts';
@@ -23,6 +24,7 @@ export const inspect = async (argument: string, stage: StageName, parts: Inspect
   }
   try {
     const stages = await parts.ingestStages(bytes, argumentName(argument));
+    if (stage === 'record' && stages.record.length === 0) throw noForm();
     parts.print(`${JSON.stringify(stages[stage], null, 2)}\n`);
     return exitCodes.done;
   } catch (error) {

@@ -12,3 +12,7 @@ export class IngestError extends Error {
     this.code = code;
   }
 }
+
+/** The file can be read, and holds no form. */
+export const noForm = (): IngestError =>
+  new IngestError('no-form', '文件可以读取，但没有找到绩效目标表：未见带有“三级指标”“指标值”等栏目的表格。');

@@ -71,6 +71,12 @@ describe('jixiao', () => {
     expect(JSON.stringify(JSON.parse(stdout))).toContain('图书馆');
   });
 
+  test('inspect shows what a stage made of a file without a form', () => {
+    const { status, stdout } = jixiao(['inspect', 'fixtures/.broken/no-form.txt', '--stage', 'reconstruct']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).blocks.length).toBeGreaterThan(0);
+  });
+
   test('inspect of a file without a form says so in one line, and ends with 1', () => {
     const { status, stdout, stderr } = jixiao(['inspect', 'fixtures/.broken/no-form.txt']);
     expect([status, stdout]).toEqual([1, '']);

@@ -15,7 +15,7 @@ const imagePixelsMaximum = 4096;
 export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
   const task = getDocument({
     // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     ...pdfAssets(),
     cMapPacked: true,
     isEvalSupported: false,
