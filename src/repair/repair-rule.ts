@@ -27,8 +27,11 @@ export interface JudgedRule extends Described {
   /** Other texts of the form in which examples and look-alikes are read. */
   readonly surroundings?: readonly string[];
   /** At most one applied proposal, and it comes first. */
-  readonly judge: (text: string, surroundings: Surroundings) => readonly Proposal[];
+  readonly judge: (text: string, surroundings: Surroundings, place: Place) => readonly Proposal[];
 }
+
+/** A line outside tables may hold several columns side by side; a cell holds one text. */
+export type Place = 'cell' | 'line';
 
 export interface Proposal {
   readonly after: string;

@@ -1,7 +1,7 @@
 import type { Segmentation } from '../chinese/segmentation.ts';
 import type { Traced } from '../model/grid.ts';
 import type { Repair } from '../model/repair.ts';
-import type { JudgedRule, Proposal, RepairRule } from './repair-rule.ts';
+import type { JudgedRule, Place, Proposal, RepairRule } from './repair-rule.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /**
@@ -34,7 +34,7 @@ const judgeTogether = (texts: readonly Traced[], rule: JudgedRule, language: Seg
   let current = texts;
   for (let round = 0; round < maximumRounds; round += 1) {
     const surroundings = surroundingsOf(current, language);
-    const proposals = current.map((traced) => (traced.text === '' ? [] : rule.judge(traced.text, surroundings)));
+    const proposals = current.map((traced) => (traced.text === '' ? [] : rule.judge(traced.text, surroundings, placeOf(traced))));
     const isSettled = proposals.every(([first]) => first?.applied !== true);
     // Suggestions begin at what the text reads in the end, so that the chain holds.
     current = current.map((traced, index) =>
@@ -48,6 +48,8 @@ const judgeTogether = (texts: readonly Traced[], rule: JudgedRule, language: Seg
   }
   return current;
 };
+
+const placeOf = (traced: Traced): Place => ('kind' in traced && traced.kind === 'paragraph' ? 'line' : 'cell');
 
 const neighbourhoods = (texts: readonly Traced[]): readonly (readonly Traced[])[] => {
   const parts: Traced[][] = [[]];

@@ -1,4 +1,4 @@
-import { isHeaderLabel } from '../known-labels.ts';
+import { isKnownLabel } from '../known-labels.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { runsAcross, windowAcross } from '../word-gap.ts';
@@ -15,6 +15,9 @@ const shortPhraseConfidence = 0.78;
 
 /** Indicator names and labels. Longer texts without a mark may be lists. */
 const shortPhraseCharacters = 24;
+/** 绩⏎效⏎指⏎标, 年度⏎总体⏎目标: a label written downwards. */
+const verticalLines = 3;
+const verticalCharacters = 2;
 /** A wrapped line of Chinese is at most one character and its punctuation shorter than the widest. */
 const wrappedLineShare = 0.85;
 /** Narrower columns wrap labels, not sentences. */
@@ -35,6 +38,7 @@ const chineseBegin = /^\p{Script=Han}/u;
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
   if (!text.includes('\n')) return [];
   const lines = text.split('\n').map((line) => line.trim());
+  if (lines.length >= verticalLines && lines.every((line) => line.length <= verticalCharacters)) return [];
   const seams = lines.slice(1).map((line, index) => healConfidence(lines, index, line, surroundings));
   if (seams.every((confidence) => confidence === 0)) return [];
   const after = lines.slice(1).reduce((joined, line, index) => `${joined}${seams[index] ? '' : '\n'}${line}`, lines[0] ?? '');
@@ -67,7 +71,7 @@ const wrapConfidence = (lines: readonly string[], line: string): number => {
 const phraseConfidence = (lines: readonly string[], { language }: Surroundings): number => {
   const filled = lines.filter((line) => line !== '');
   const whole = filled.join('');
-  if (whole.length > shortPhraseCharacters || !/^\p{Script=Han}+$/u.test(whole) || isHeaderLabel(lines[0] ?? '')) return 0;
+  if (whole.length > shortPhraseCharacters || !/^\p{Script=Han}+$/u.test(whole) || isKnownLabel(lines[0] ?? '')) return 0;
   const isAlike = (of: (line: string) => unknown, some: readonly string[] = filled): boolean => new Set(some.map(of)).size === 1;
   const isEven = isAlike((line) => line.length);
   const shortest = Math.min(...filled.map((line) => line.length));
@@ -106,6 +110,8 @@ export const hardBreak: JudgedRule = {
     '1.培训人数\n2.培训场次',
     '办公设备购置\n信息系统维护',
     '合规\n有效',
+    '绩\n效\n指\n标',
+    '质量指标\n验收合格率',
     '项目名称\n内涵建设经费',
     '部门财务收支预算总表\n编制部门：某某局，单位：元',
     '功能分类科目编码\n功能分类科目名称\n类',

@@ -1,5 +1,5 @@
-import { isHeaderLabel } from '../known-labels.ts';
-import type { JudgedRule, Proposal } from '../repair-rule.ts';
+import { isKnownLabel } from '../known-labels.ts';
+import type { JudgedRule, Place, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { runsAcross, windowAcross } from '../word-gap.ts';
 
@@ -13,6 +13,10 @@ const sameTextConfidence = 0.9;
 const betweenWordsConfidence = 0.75;
 
 const gap = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
+const tokenBefore = /\S+$/;
+const tokenAfter = /^\S+/;
+/** A word of a list of choices, in a cell or column of its own. */
+const choice = /^(?:定性|定量|其他|其它|正向|反向|是|否)$/;
 const runBefore = /\p{Script=Han}+$/u;
 const runAfter = /^\p{Script=Han}+/u;
 const sentenceMark = /[，。；！？：:、,;]/;
@@ -27,7 +31,6 @@ const numberBefore = /(?:第[一二三四五六七八九十百零〇]+[章节条
 const measureWord = /^[年月日号级类期批次个项人家名所场件户台套]/;
 const numberAfter = /^(?:[一二三四五六七八九十]是|其中|附件|第[一二三四五六七八九十\d]+(?:[章节条款项、，]|季度|阶段|年))/;
 /** 申报单位 填报日期：… the next label. */
-const labelBeforeValue = /^(\p{Script=Han}+)\s+\S/u;
 const labelAfter = /^\p{Script=Han}{2,10}[：:]/u;
 /** 2020 年 共 3 项: the space belongs to the figures. */
 const figureBefore = /\d\s+\p{Script=Han}$/u;
@@ -50,7 +53,7 @@ interface Gap {
   readonly end: number;
 }
 
-const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
+const judge = (text: string, surroundings: Surroundings, place: Place): readonly Proposal[] => {
   const gaps = [...text.matchAll(gap)].map((match): Gap => ({ start: match.index, end: match.index + match[0].length }));
   if (gaps.length === 0 || spacedOut.test(text)) return [];
   const sure = gaps.map((at) => {
@@ -62,7 +65,7 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
   const isNoisy = proved > 0 && proved >= gaps.length * provedShare;
   const unproved = (at: Gap): number => {
     if (isNoisy) return sameTextConfidence;
-    return gaps.length > scatteredGaps || isNames(text, at) || isBetweenTasks(text, at) ? 0 : betweenWordsConfidence;
+    return place === 'line' || gaps.length > scatteredGaps || isNames(text, at) || isBetweenTasks(text, at) ? 0 : betweenWordsConfidence;
   };
   const judged = gaps.map((at, index) => ({ at, confidence: sure[index] ?? unproved(at) }));
   const noise = judged.filter(({ confidence }) => confidence > 0);
@@ -86,17 +89,21 @@ const isList = (text: string): boolean => {
 /** Two halves of one phrase are of one length by accident (编制年度 工作报告) as often as two longer items are not. */
 const listedCharacters = 4;
 
-/** Whatever the words say: the end of one body's name and the next one's, a label and its value. */
+/** Whatever the words say: the end of one body's name and the next one's, a label and what it labels. */
 const isBetweenTitles = (text: string, { start, end }: Gap): boolean => {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  const next = labelBeforeValue.exec(after)?.[1] ?? '';
-  return (issuingBody.test(before) && nextIssuingBody.test(after)) || isWholeLabel(before) || isWholeLabel(next);
+  const last = tokenBefore.exec(before)?.[0] ?? '';
+  const next = tokenAfter.exec(after)?.[0] ?? '';
+  const isNextLabel = next !== after && isKnownLabel(next);
+  return (
+    (issuingBody.test(before) && nextIssuingBody.test(after)) ||
+    isKnownLabel(last) ||
+    isKnownLabel(before) ||
+    isNextLabel ||
+    choice.test(last)
+  );
 };
-
-/** 年度 and 单位 are labels too, but begin many a name: 单位 养护成本. */
-const isWholeLabel = (text: string): boolean => text.length >= labelCharactersMinimum && isHeaderLabel(text);
-const labelCharactersMinimum = 4;
 
 const isBetweenParts = (text: string, { start, end }: Gap): boolean => {
   const before = text.slice(0, start);
@@ -156,6 +163,9 @@ export const innerSpace: JudgedRule = {
     '办公设备购置 信息系统维护',
     '健全 有效',
     '项目名称 内涵建设经费',
+    '成本指标 经济成本指标 苗木单价',
+    '质量指标 验收合格率',
+    '定性 较上年下降',
     '项目负责人：王芳 刘伟，联系电话',
     '主要措施：一是加强领导 二是加强考核。',
     '王芳 刘伟',
