@@ -44,12 +44,23 @@ const cutByText = (pairs: readonly CutCell[], cellsBelow: number): readonly CutC
 const isOneCutRow = (pairs: readonly CutCell[]): boolean => {
   const going = pairs.filter((pair) => !isEmpty(pair.lower));
   const finished = pairs.filter((pair) => isEmpty(pair.lower) && !isEmpty(pair.upper));
-  if (going.length === 0 || going.some((pair) => isEmpty(pair.upper))) return false;
+  if (going.length === 0 || going.some((pair) => isEmpty(pair.upper) || standApart(pair))) return false;
   if (going.every(flows)) return finished.length > 0 || going.length > 1;
   // The break may stand between two paragraphs of a narrative; its label is not repeated then.
   const first = pairs.reduce((leftmost, pair) => (pair.lower.column < leftmost.lower.column ? pair : leftmost));
   return finished.includes(first) && going.every((pair) => flows(pair) || isNarrative(pair.upper));
 };
+
+/**
+ * A label ends with its colon and a number with its last digit, however narrow the column: two rows of one line each.
+ *
+ *     项目总预算（元）：     | 55,118,000
+ *     (page break)
+ *     同名项目上年预算额（元）： | 33,426,000
+ */
+const standApart = ({ upper, lower }: CutCell): boolean =>
+  !isNarrative(upper) && (/[：:]$/.test(bareText(upper)) || (wholeNumber.test(bareText(upper)) && wholeNumber.test(bareText(lower))));
+const wholeNumber = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d+$|^\d+$/;
 
 /** The last line above is full: had the text ended there, its next word would still have found room. */
 const flows = ({ upper, lower }: CutCell): boolean => {
