@@ -35,13 +35,16 @@ export const alignmentOf = (lines: readonly TextLine[]): Alignment => {
 
 /** Of the font size: what a line may fall short of its measure without having room for another character. */
 const roomToleranceEms = 0.35;
+/** The same after the end of a sentence, where a paragraph is the likelier to end. */
+const roomAfterSentenceToleranceEms = 0.1;
 
 /** Whether the first word of the next line would have found room on this one: then the line was ended on purpose. */
 export const hasRoomFor = (line: TextLine, next: TextLine, measure: Measure, alignment: Alignment): boolean => {
   const before = line.start - measure.start;
   const after = measure.end - line.end;
   const room = alignment === 'left' ? after : Math.max(before, 0) + Math.max(after, 0);
-  return room > next.firstWordLength + roomToleranceEms * Math.max(line.fontSize, next.fontSize);
+  const tolerance = /[。！？；]$/.test(line.text) ? roomAfterSentenceToleranceEms : roomToleranceEms;
+  return room > next.firstWordLength + tolerance * Math.max(line.fontSize, next.fontSize);
 };
 
 const joinerOf = (before: TextLine | undefined, line: TextLine, measure: Measure, alignment: Alignment): string => {
