@@ -7,9 +7,15 @@ import type { Traced } from '../model/grid.ts';
  *
  * Looking for what differs in equal contexts is linear in the text; trying every look-alike of every character is not.
  */
-export type CharacterContexts = (text: string, at: number) => Fillers;
+export interface CharacterContexts {
+  /** The characters that stand somewhere in the place of `text[at]`. */
+  readonly insteadOf: (text: string, at: number) => Fillers;
+  /** The characters that stand somewhere before, between and behind the four neighbours of `text[at]`, though not always the same where. */
+  readonly framedAt: (text: string, at: number) => readonly string[];
+  /** The same for a character that would stand between `text[at - 1]` and `text[at]`. */
+  readonly insertedAt: (text: string, at: number) => readonly string[];
+}
 
-/** The characters that stand somewhere else in the place of `text[at]`. */
 export interface Fillers {
   /** With one equal neighbour. */
   readonly beside: string;
@@ -32,8 +38,18 @@ const twoNeighbours: readonly (readonly [first: number, second: number])[] = [
   [1, 2],
 ];
 const alignments = [...oneNeighbour, ...twoNeighbours];
+const [onTheLeft, bothSides, onTheRight] = [2, 3, 4];
 
-export const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
+const known = new WeakMap<object, CharacterContexts>();
+
+/** Made once for each list of texts. */
+export const contextsOf = (texts: readonly Traced[]): CharacterContexts => {
+  const contexts = known.get(texts) ?? characterContexts(texts);
+  known.set(texts, contexts);
+  return contexts;
+};
+
+const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
   const seen = new Map<number, string>();
   for (const { text } of texts)
     for (let at = 0; at < text.length; at += 1) {
@@ -49,17 +65,33 @@ export const characterContexts = (texts: readonly Traced[]): CharacterContexts =
     const key = keyOf(text, at, alignment);
     return key === undefined ? '' : (seen.get(key) ?? '');
   };
-  return (text, at) => ({
-    beside: fillersOf(text, at, 0) + fillersOf(text, at, 1),
-    between: fillersOf(text, at, 2) + fillersOf(text, at, 3) + fillersOf(text, at, 4),
-  });
+  return {
+    insteadOf: (text, at) => ({
+      beside: fillersOf(text, at, 0) + fillersOf(text, at, 1),
+      between: fillersOf(text, at, 2) + fillersOf(text, at, 3) + fillersOf(text, at, 4),
+    }),
+    framedAt: (text, at) => framed(seen, text.slice(Math.max(0, at - 2), at), text.slice(at + 1, at + 3)),
+    insertedAt: (text, at) => framed(seen, text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)),
+  };
+};
+
+const framed = (seen: ReadonlyMap<number, string>, left: string, right: string): readonly string[] => {
+  if (left.length < 2 || right.length < 2) return [];
+  const [first, second, third, fourth] = [left.charCodeAt(0), left.charCodeAt(1), right.charCodeAt(0), right.charCodeAt(1)];
+  const fillers = (alignment: number, one: number, two: number): string => seen.get(pairKey(alignment, one, two) ?? Number.NaN) ?? '';
+  const between = fillers(bothSides, second, third);
+  if (between === '') return [];
+  const behind = fillers(onTheLeft, first, second);
+  const before = fillers(onTheRight, third, fourth);
+  return Array.from(between).filter((character) => behind.includes(character) && before.includes(character));
 };
 
 /** Undefined where a neighbour is missing or no Chinese character. */
 const keyOf = (text: string, at: number, alignment: number): number | undefined => {
   const [first, second] = alignments[alignment] ?? [0, 0];
-  // NaN beyond either end, which no range holds.
-  const one = text.charCodeAt(at + first);
-  const two = text.charCodeAt(at + second);
-  return isChinese(one) && isChinese(two) ? (alignment * codes + one) * codes + two : undefined;
+  return pairKey(alignment, text.charCodeAt(at + first), text.charCodeAt(at + second));
 };
+
+/** NaN beyond either end of a text, which no range holds. */
+const pairKey = (alignment: number, one: number, two: number): number | undefined =>
+  isChinese(one) && isChinese(two) ? (alignment * codes + one) * codes + two : undefined;

@@ -45,9 +45,9 @@ const named: ReadonlyMap<string, string> = new Map(
 const highestCodePoint = 0x10ffff;
 const firstPrintable = 0x20;
 
-/** `&nbsp;` → blank, `&#12288;` → ideographic blank; undefined for a name that is none (`R&D;`). */
+/** `&nbsp;`, `&nbsp` → blank, `&#12288;` → ideographic blank; undefined for a name that is none (`R&D;`). */
 export const characterOfEntity = (entity: string): string | undefined => {
-  const name = entity.slice(1, -1);
+  const name = entity.slice(1).replace(';', '');
   if (!name.startsWith('#')) return named.get(name);
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   if (!(code >= firstPrintable && code <= highestCodePoint)) return undefined;

@@ -24,6 +24,8 @@ export interface ExactRule extends Described {
 /** A change that rests on words or on what stands elsewhere in the form. */
 export interface JudgedRule extends Described {
   readonly certainty: 'judged';
+  /** What the rule only suggests. */
+  readonly suggests?: readonly Example[];
   /** Other texts of the form in which examples and look-alikes are read. */
   readonly surroundings?: readonly string[];
   /** At most one applied proposal, and it comes first. */

@@ -9,7 +9,11 @@ import { innerSpace } from './rules/inner-space.ts';
 import { invisibleCharacters } from './rules/invisible-characters.ts';
 import { kangxiRadical } from './rules/kangxi-radical.ts';
 import { lookAlike } from './rules/look-alike.ts';
+import { lostCharacter } from './rules/lost-character.ts';
+import { lostComparator } from './rules/lost-comparator.ts';
 import { lostOrdinal } from './rules/lost-ordinal.ts';
+import { misreadLabel } from './rules/misread-label.ts';
+import { oddCharacter } from './rules/odd-character.ts';
 import { questionMarkResidue } from './rules/question-mark-residue.ts';
 import { quoteResidue } from './rules/quote-residue.ts';
 import { symbolFont } from './rules/symbol-font.ts';
@@ -33,6 +37,10 @@ export const rules: readonly RepairRule[] = [
   innerSpace,
   digitLookAlike,
   doubledText,
+  misreadLabel,
   lostOrdinal,
   lookAlike,
+  lostCharacter,
+  oddCharacter,
+  lostComparator,
 ];

@@ -47,3 +47,13 @@ export const windowAcross = (text: string, at: number): string => {
   const right = (chineseAfter.exec(text.slice(at))?.[0] ?? '').slice(0, windowCharacters);
   return left.length + right.length < windowCharactersMinimum ? '' : left + right;
 };
+
+/** The word that holds the character at the position, counted over all words; '' beyond the last. */
+export const wordAt = (words: readonly string[], at: number): string => {
+  let end = 0;
+  for (const word of words) {
+    end += word.length;
+    if (end > at) return word;
+  }
+  return '';
+};

@@ -121,7 +121,7 @@ describe('a character in place of its look-alike', () => {
     '办公设备购置数量',
     '节日慰问人次',
     '重大责任事故',
-    '完成时间',
+    '按时完成率',
   ];
 
   test('is put right where the same form has the phrase right', () => {

@@ -32,10 +32,18 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(repairedBy(rule, text).text).toBe(text);
   });
 
+  const suggests = rule.certainty === 'judged' ? (rule.suggests ?? []) : [];
+  test.each(suggests)('suggests to read %j as %j', (before, after) => {
+    const traced = repairedBy(rule, before);
+    expect(traced.text).toBe(before);
+    expect(traced.repairs.map((repair) => [repair.after, repair.applied])).toEqual([[after, false]]);
+  });
+
   test('says in Chinese what it does', () => {
     expect(rule.about).toMatch(/\p{Script=Han}{4}/u);
     expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(rule.examples.length + rule.leavesAlone.length).toBeGreaterThan(1);
+    expect(rule.examples.length + suggests.length).toBeGreaterThan(0);
+    expect(rule.leavesAlone.length).toBeGreaterThan(1);
   });
 });
 

@@ -35,7 +35,7 @@ const paragraphEnd = (run: string, before: string): string => {
 };
 
 const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d?);/g, (entity) => characterOfEntity(entity) ?? entity);
+  text.replace(/&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d?);|&nbsp/g, (entity) => characterOfEntity(entity) ?? entity);
 
 /** Text that was escaped twice (`&amp;lt;p&amp;gt;`) is read until nothing is left to read; each round makes it shorter. */
 const apply = (text: string): string => {
@@ -56,6 +56,7 @@ export const htmlResidue: ExactRule = {
     ['有机组成<p>部分，推动转化。</p>', '有机组成部分，推动转化。'],
     ['<span style="font-size:12px">一、目标</span><br/>二、措施', '一、目标\n二、措施'],
     ['满意度&nbsp;&ge;&nbsp;90%', '满意度 ≥ 90%'],
+    ['一、目标&nbsp&nbsp二、措施', '一、目标  二、措施'],
     ['&lt;p&gt;培训人数&lt;/p&gt;', '培训人数'],
     ['≥100m<sup>2</sup>', '≥100m²'],
   ],

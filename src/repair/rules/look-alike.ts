@@ -1,9 +1,10 @@
 import { lookAlikesOf } from '../../chinese/look-alikes.ts';
 import { logLikelihood } from '../../chinese/segmentation.ts';
 import type { Origin } from '../../model/origin.ts';
-import { type CharacterContexts, characterContexts } from '../character-contexts.ts';
+import { type CharacterContexts, contextsOf } from '../character-contexts.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { wordAt } from '../word-gap.ts';
 
 /** Applied from here on; below, a reviewer decides. */
 const appliedConfidence = 0.8;
@@ -31,7 +32,7 @@ const longestWordCharacters = 4;
 const chinese = /\p{Script=Han}/u;
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
-  const contexts = contextsOf(surroundings);
+  const contexts = contextsOf(surroundings.texts);
   let reading = text;
   const changes: Change[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -64,18 +65,10 @@ interface Change {
   readonly evidence: { readonly evidence?: Origin };
 }
 
-const known = new WeakMap<Surroundings, CharacterContexts>();
-
-const contextsOf = (surroundings: Surroundings): CharacterContexts => {
-  const contexts = known.get(surroundings) ?? characterContexts(surroundings.texts);
-  known.set(surroundings, contexts);
-  return contexts;
-};
-
 const bestChange = (text: string, at: number, contexts: CharacterContexts, surroundings: Surroundings): Change | undefined => {
   const candidates = numbersAndStems.includes(text.charAt(at)) ? '' : lookAlikesOf(text.charAt(at));
   if (candidates === '') return undefined;
-  const { beside, between } = contexts(text, at);
+  const { beside, between } = contexts.insteadOf(text, at);
   let best: Change | undefined;
   for (const character of candidates) {
     if (!beside.includes(character) || numbersAndStems.includes(character)) continue;
@@ -116,15 +109,6 @@ const weigh = (text: string, at: number, character: string, isBetween: boolean, 
 };
 
 const byCharacters = (table: readonly number[], characters: number): number => table[Math.min(characters, table.length - 1)] ?? 0;
-
-const wordAt = (words: readonly string[], at: number): string => {
-  let end = 0;
-  for (const word of words) {
-    end += word.length;
-    if (end > at) return word;
-  }
-  return '';
-};
 
 const replaced = (text: string, at: number, character: string): string => text.slice(0, at) + character + text.slice(at + 1);
 

@@ -12,7 +12,10 @@ const rivalMargin = 0.1;
 
 const counters = '届次期批轮季集辑';
 /** The number is gone, or was never filled in. 等第次序, 及第, 门第期望: 第 ends a word. */
-const lost = new RegExp(String.raw`(?<![等及门次落府宅])第[ _\u3000]*(?=([${counters}])([^\s，。；：、！？（）()《》“”"]{0,20}))`, 'gu');
+const lost = new RegExp(
+  String.raw`(?<![等及门次落府宅])第[ _＿×xX※*\u3000]*(?=([${counters}])([^\s，。；：、！？（）()《》“”"]{0,20}))`,
+  'gu',
+);
 const numbered = new RegExp(
   String.raw`第\s*([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})\s*([${counters}])([^\s，。；：、！？（）()《》“”"]{1,20})`,
   'gu',
@@ -84,6 +87,7 @@ export const lostOrdinal: JudgedRule = {
   examples: [
     ['组织高校参展第届工博会', '组织高校参展第十九届工博会'],
     ['第届市民读书节组织情况', '第六届市民读书节组织情况'],
+    ['举办第×届市民读书节', '举办第六届市民读书节'],
     ['第批国家重点档案保护开发项目组织情况', '第三批国家重点档案保护开发项目组织情况'],
   ],
   surroundings: [

@@ -1,0 +1,51 @@
+import { contextsOf } from '../character-contexts.ts';
+import type { JudgedRule, Proposal } from '../repair-rule.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { wordAt } from '../word-gap.ts';
+
+/** Suggested only: 积极推高校互动 may be what the applicant wrote, however often 积极推进高校互动 stands beside it. */
+const confidence = 0.6;
+/** Characters on either side that must stand elsewhere around the missing one. */
+const sideCharacters = 3;
+const chinese = /\p{Script=Han}/u;
+
+const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
+  const { insertedAt } = contextsOf(surroundings.texts);
+  const proposals: Proposal[] = [];
+  for (let at = sideCharacters; at <= text.length - sideCharacters; at += 1) {
+    const candidates = insertedAt(text, at);
+    if (candidates.length === 0) continue;
+    const left = text.slice(at - sideCharacters, at);
+    const right = text.slice(at, at + sideCharacters);
+    for (const character of candidates) {
+      const whole = left + character + right;
+      if (!isAll(left + right) || !surroundings.has(whole) || surroundings.count(left + right) > 1) continue;
+      const { segment } = surroundings.language;
+      const isInWord = wordAt(segment(whole), sideCharacters).length > 1;
+      const isOrphan =
+        wordAt(segment(left + right), sideCharacters - 1).length === 1 || wordAt(segment(left + right), sideCharacters).length === 1;
+      if (!isInWord || !isOrphan) continue;
+      const evidence = surroundings.find(whole);
+      proposals.push({
+        after: text.slice(0, at) + character + text.slice(at),
+        confidence,
+        applied: false,
+        ...(evidence ? { evidence } : {}),
+      });
+    }
+  }
+  return proposals;
+};
+
+const isAll = (text: string): boolean => Array.from(text).every((character) => chinese.test(character));
+
+export const lostCharacter: JudgedRule = {
+  id: 'lost-character',
+  about: '提示疑似漏字（本表其他位置同一词句多出一字）',
+  certainty: 'judged',
+  examples: [],
+  suggests: [['积极推高校和企业互动', '积极推进高校和企业互动']],
+  surroundings: ['将积极推进高校和企业互动，发挥支撑作用', '技术转移和服务平台'],
+  leavesAlone: ['积极推进高校和企业互动', '技术转移服务平台', '推动高校和企业互动'],
+  judge,
+};

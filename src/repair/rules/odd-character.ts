@@ -1,0 +1,49 @@
+import { logLikelihood } from '../../chinese/segmentation.ts';
+import { contextsOf } from '../character-contexts.ts';
+import type { JudgedRule, Proposal } from '../repair-rule.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { wordAt } from '../word-gap.ts';
+
+/** Suggested only: the two characters do not look alike, so copying is not what parted them. */
+const confidence = 0.55;
+/** Characters on either side that must stand elsewhere around the other character. */
+const sideCharacters = 3;
+/** As a natural logarithm: 50 times likelier. */
+const likelierMinimum = 4;
+const chinese = /^\p{Script=Han}+$/u;
+
+const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
+  const { framedAt } = contextsOf(surroundings.texts);
+  const { segment, frequency } = surroundings.language;
+  const proposals: Proposal[] = [];
+  for (let at = sideCharacters; at < text.length - sideCharacters; at += 1) {
+    const printed = text.slice(at - sideCharacters, at + sideCharacters + 1);
+    for (const character of framedAt(text, at)) {
+      if (character === text.charAt(at) || !chinese.test(printed)) continue;
+      const other = printed.slice(0, sideCharacters) + character + printed.slice(sideCharacters + 1);
+      if (!surroundings.has(other) || surroundings.count(printed) > surroundings.count(other)) continue;
+      const [printedWords, otherWords] = [segment(printed), segment(other)];
+      if (wordAt(printedWords, sideCharacters).length > 1 || wordAt(otherWords, sideCharacters).length < 2) continue;
+      if (logLikelihood(otherWords, frequency) - logLikelihood(printedWords, frequency) < likelierMinimum) continue;
+      const evidence = surroundings.find(other);
+      proposals.push({
+        after: text.slice(0, at) + character + text.slice(at + 1),
+        confidence,
+        applied: false,
+        ...(evidence ? { evidence } : {}),
+      });
+    }
+  }
+  return proposals;
+};
+
+export const oddCharacter: JudgedRule = {
+  id: 'odd-character',
+  about: '提示疑似错字（本表其他位置同一词句用另一个字，且更合乎词语）',
+  certainty: 'judged',
+  examples: [],
+  suggests: [['组织参加国际工义博览会议', '组织参加国际工业博览会议']],
+  surroundings: ['每年参加国际工业博览会议，总结经验', '第一季度完成率，第二季度完成率'],
+  leavesAlone: ['组织参加国际工业博览会议', '第三季度完成率'],
+  judge,
+};
