@@ -6,7 +6,7 @@ import type { TableRow } from '../table-rows.ts';
 import { type BindingRow, bestSections, type Run, type Segmentation } from './best-sections.ts';
 import { type PrintedLabel, printedLabels, readLabel } from './printed-label.ts';
 import { sectionGroups } from './section-groups.ts';
-import { type Printing, priorOf, type TableFacts } from './section-scores.ts';
+import { looseCreditPerLabel, type Printing, priorOf, type TableFacts } from './section-scores.ts';
 
 /** The labels of one indicator row. */
 export interface Binding {
@@ -71,8 +71,9 @@ function inferred(rows: readonly TableRow[], tree: readonly Branch[]): readonly 
   const [best] = printings
     .map((printing) => {
       const facts: TableFacts = { rows: rows.length, pageStarts, printing };
+      const credit = printing === 'loose' ? labels.filter(({ row }) => row >= (pageStarts[0] ?? 0)).length * looseCreditPerLabel : 0;
       const found = bestSections(binding, sectionGroups(labels, tree, printing === 'loose' ? 'family' : 'printed'), facts);
-      return { ...found, score: found.score + priorOf[printing] };
+      return { ...found, score: found.score + priorOf[printing] + credit };
     })
     .toSorted((a, b) => b.score - a.score);
   if (!best || best.runs.length === 0) return filledDown(rows);

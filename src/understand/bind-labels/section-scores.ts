@@ -10,7 +10,7 @@ import type { Concept2, PrintedLabel } from './printed-label.ts';
 export type Printing = 'drawn' | 'first' | 'centred' | 'loose';
 
 /** Log-odds for each printing before looking: a copy that displaces labels is rare, so it has to be earned. */
-export const priorOf: Readonly<Record<Printing, number>> = { drawn: 0, first: 0, centred: -1, loose: -8 };
+export const priorOf: Readonly<Record<Printing, number>> = { drawn: 0, first: 0, centred: -1, loose: -11.5 };
 
 /** A label exactly where its printing puts it, and one row beside; set by the text copies of dev forms with centred labels. */
 const onPlace = 4;
@@ -20,14 +20,18 @@ const offPlace = -5;
 const neverPrinted = -6;
 /** A label of another section inside this one's rows. */
 const foreignInside = -8;
-/** Labels behind the page break of a 'loose' copy: hints, no more (the sample's second page has 2 of 10 right). */
-const looseHint = 0.5;
 /** Each further section needs a reason. */
 const sectionCost = -0.7;
 /** Strong enough that nothing a row says outweighs a drawn span. */
 const drawnRow = 50;
 /** 其它 takes what nothing else claims; it never attracts. */
 const otherRow = -0.6;
+
+/**
+ * What a label on its place earns over one that may stand anywhere: without it a tidy but wrong reading would always win by its many labels.
+ * A displaced label costs the logarithm of the handful of rows it may have come from.
+ */
+export const looseCreditPerLabel = 2.5;
 
 export interface TableFacts {
   readonly rows: number;
@@ -71,12 +75,25 @@ export function placeScore(a: number, b: number, own: readonly number[], foreign
 
 function looseScore(a: number, inside: readonly number[], strange: readonly number[], own: readonly number[], facts: TableFacts): number {
   const firm = facts.pageStarts[0] ?? 0;
-  const firmStrange = strange.filter((row) => row < firm).length;
-  const hints = (inside.filter((row) => row >= firm).length - 0.6 * (strange.length - firmStrange)) * looseHint;
-  if (own.length === 0) return neverPrinted + firmStrange * foreignInside + hints;
-  const start = a < firm ? (inside[0] === a ? onPlace : offPlace) : 0;
-  return start + firmStrange * foreignInside + hints;
+  const firmStrange = strange.filter((row) => row < firm).length * foreignInside;
+  if (own.length === 0) return neverPrinted + firmStrange;
+  if (a < firm) return (inside[0] === a ? onPlace : offPlace) + firmStrange;
+  return (
+    nearLabel(
+      a,
+      own.filter((row) => row >= firm),
+    ) + firmStrange
+  );
 }
+
+/** Displaced labels slide upwards (the sample: 11 and 16 rows): the nearer above its label a section begins, the likelier; below it, hardly. */
+const nearLabel = (a: number, labels: readonly number[]): number => {
+  const distances = labels.map((row) => (a >= row ? a - row : 3 * (row - a)));
+  return distances.length === 0 ? 0 : Math.max(nearest - perRow * Math.min(...distances), farthest);
+};
+const nearest = 2;
+const perRow = 0.2;
+const farthest = -1;
 
 /** In a drawn table a row belongs to the label that covers it; a row that none covers is free. */
 export const drawnScore = (covering: string | null, concept: string): number =>
@@ -85,7 +102,7 @@ export const drawnScore = (covering: string | null, concept: string): number =>
 /** A printed label that no row hangs under. */
 export function unusedCost(printed: readonly PrintedLabel[], printing: Printing): number {
   if (printed.length === 0 || printing === 'drawn') return 0;
-  return printing === 'loose' ? -looseHint : -4;
+  return printing === 'loose' ? -0.5 : -4;
 }
 
 export { sectionCost };
