@@ -9,6 +9,7 @@ import { type ExitCode, exitCodes } from './exit-code.ts';
 import { type FaultWatch, watchFaults } from './fault-watch.ts';
 import { type InputFile, findInputs } from './find-inputs.ts';
 import { type OutputFolder, openOutputFolder } from './output-folder.ts';
+import { defaultFormats, type OutputFormat } from './output-formats.ts';
 import { type ProgressMode, type Screen, createProgress } from './progress.ts';
 import { readInput } from './read-input.ts';
 import type { RunLog } from './run-log.ts';
@@ -18,6 +19,8 @@ import { UsageError } from './usage-error.ts';
 export interface ConvertRequest {
   readonly inputs: readonly string[];
   readonly out: string;
+  /** Those of a plain run where left out. */
+  readonly formats?: readonly OutputFormat[];
   readonly matches: ((file: string) => boolean) | null;
   readonly progress: ProgressMode;
   readonly head: RunHead;
@@ -34,7 +37,7 @@ export interface ConvertParts {
 export const convert = async (request: ConvertRequest, parts: ConvertParts): Promise<ExitCode> => {
   const { files, skipped } = findInputs(request.inputs, request);
   if (files.length === 0) throw new UsageError('没有找到可以转换的文件（可读 PDF、DOCX、XLSX、XLS、ET、TXT、TSV）');
-  const output = openOutputFolder(request.out);
+  const output = openOutputFolder(request.out, request.formats ?? defaultFormats);
   const progress = createProgress(request.progress, parts.screen, files.length);
   const faults = watchFaults(parts.log);
   const claims = new Map<string, Claim>();
@@ -52,6 +55,7 @@ export const convert = async (request: ConvertRequest, parts: ConvertParts): Pro
       progress.done(file.file, failure);
     }
     output.appendReport(reportTail(skipped, totals));
+    await output.writeTables();
     output.finish();
   } catch (error) {
     output.abandon();

@@ -1,5 +1,14 @@
 /** What a run writes into its output folder. */
-export const outputNames = { forms: 'forms.ndjson', records: 'records', report: 'run.json' } as const;
+export const outputNames = {
+  forms: 'forms.ndjson',
+  records: 'records',
+  report: 'run.json',
+  csv: 'csv',
+  datapackage: 'datapackage.json',
+  parquet: 'parquet',
+  duckdb: 'jixiao.duckdb',
+  xlsx: 'jixiao.xlsx',
+} as const;
 
 /** A file is written beside its place and renamed when whole. */
 export const partialName = (name: string): string => `${name}.partial`;

@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import { type StageName, stageNames } from './inspect.ts';
+import { defaultFormats, type OutputFormat, outputFormats, readFormats } from './output-formats.ts';
 import { type ProgressMode, progressModes } from './progress.ts';
 import { type LogLevel, logLevels } from './run-log.ts';
 import { toolVersion } from './tool-version.ts';
 
 export interface ConvertFlags {
   readonly out: string;
+  readonly format: readonly OutputFormat[];
   readonly glob: readonly string[];
   readonly repairs: RepairPolicy;
   readonly progress: ProgressMode;
@@ -45,9 +47,16 @@ export const createProgram = (commands: Commands, finish: (code: ExitCode) => vo
 
   program
     .command('convert')
-    .description('convert files and folders (recursively) into DIR/forms.ndjson, DIR/records/<id>.json and DIR/run.json')
+    .description(
+      'convert files and folders (recursively) into DIR/forms.ndjson, DIR/records/<id>.json and DIR/run.json, or what --format says',
+    )
     .argument('<input...>', 'files and folders; a file named here is always taken')
     .requiredOption('--out <dir>', 'output folder')
+    .addOption(
+      new Option('--format <formats>', `what to write beside run.json, comma separated: ${outputFormats.join(', ')}`)
+        .argParser(readFormats)
+        .default(defaultFormats, defaultFormats.join(',')),
+    )
     .option('--glob <pattern>', "take only files of folders that match, e.g. '*.pdf' or '2020/**'; repeatable", collect, [])
     .addOption(repairsOption())
     .addOption(

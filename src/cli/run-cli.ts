@@ -19,6 +19,7 @@ const commands: Commands = {
       {
         inputs,
         out: flags.out,
+        formats: flags.format,
         matches: await globMatcher(flags.glob),
         progress: flags.progress,
         head: runHead(flags),
@@ -46,11 +47,11 @@ const commands: Commands = {
   },
 };
 
-/** Only what bears on the records: the same inputs and options give the same report. */
-const runHead = ({ repairs, glob }: ConvertFlags) => ({
+/** Only what bears on the outputs: the same inputs and options give the same report. */
+const runHead = ({ repairs, glob, format }: ConvertFlags) => ({
   tool: { name: 'jixiao', version: toolVersion() },
   schemaVersion: 1,
-  options: { repairs, glob },
+  options: { repairs, glob, format },
 });
 
 /** '*.pdf' without a slash goes by the name in any folder, and '.PDF' is a '.pdf'. */
