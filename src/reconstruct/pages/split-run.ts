@@ -13,19 +13,45 @@ const gapDifferenceMinimumEms = 0.12;
  *
  * `placeOf` gives the place of a glyph, any number that differs from cell to cell.
  */
-export const splitRun = (run: Run, placeOf: (glyph: Glyph) => number): readonly { readonly run: Run; readonly place: number }[] => {
-  const pieces = piecesOf(run, placeOf);
+export const splitRun = (run: Run, placeOf: (glyph: Glyph) => number): readonly PlacedRun[] => {
+  const pieces = piecesOf(run.glyphs, placeOf);
   const first = pieces[0];
   if (!first) return [];
   if (pieces.length === 1) return [{ run, place: first.place }];
-  const usualGap = median(run.glyphs.slice(1).map((glyph, index) => gapBefore(glyph, run.glyphs[index])));
-  const texts: Piece[][] = [[first]];
-  for (const [index, piece] of pieces.slice(1).entries()) {
-    const isNewText = separates(pieces[index], piece, usualGap);
-    if (isNewText) texts.push([piece]);
-    else texts.at(-1)?.push(piece);
+  return textsOf(run.glyphs).flatMap((glyphs) => splitAtBlanks(piecesOf(glyphs, placeOf)));
+};
+
+export interface PlacedRun {
+  readonly run: Run;
+  readonly place: number;
+}
+
+/** Parted where the distance of the characters is not the usual one. */
+const textsOf = (glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] => {
+  const usualGap = median(glyphs.slice(1).map((glyph, index) => gapBefore(glyph, glyphs[index])));
+  const texts: Glyph[][] = [];
+  for (const [index, glyph] of glyphs.entries()) {
+    const last = glyphs[index - 1];
+    const isUnusual =
+      last && Math.abs(gapBefore(glyph, last) - usualGap) > gapDifferenceMinimumEms * Math.max(last.fontSize, glyph.fontSize);
+    if (!last || (isUnusual && !isBlank(glyph) && !isBlank(last))) texts.push([glyph]);
+    else texts.at(-1)?.push(glyph);
+  }
+  return texts;
+};
+
+const splitAtBlanks = (pieces: readonly Piece[]): readonly PlacedRun[] => {
+  const texts: Piece[][] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0 && !endsWithBlank(pieces[index - 1])) texts.at(-1)?.push(piece);
+    else texts.push([piece]);
   }
   return texts.map((parts) => ({ run: toRun(trim(parts.flatMap((part) => part.glyphs))), place: placeOfMost(parts) }));
+};
+
+const endsWithBlank = (piece: Piece | undefined): boolean => {
+  const last = piece?.glyphs.at(-1);
+  return last !== undefined && isBlank(last);
 };
 
 interface Piece {
@@ -33,23 +59,15 @@ interface Piece {
   readonly glyphs: Glyph[];
 }
 
-const piecesOf = (run: Run, placeOf: (glyph: Glyph) => number): readonly Piece[] => {
+const piecesOf = (glyphs: readonly Glyph[], placeOf: (glyph: Glyph) => number): readonly Piece[] => {
   const pieces: Piece[] = [];
-  for (const glyph of run.glyphs) {
+  for (const glyph of glyphs) {
     const last = pieces.at(-1);
     const place = isBlank(glyph) && last ? last.place : placeOf(glyph);
     if (last && last.place === place) last.glyphs.push(glyph);
     else pieces.push({ place, glyphs: [glyph] });
   }
   return pieces;
-};
-
-const separates = (before: Piece | undefined, after: Piece, usualGap: number): boolean => {
-  const last = before?.glyphs.at(-1);
-  const next = after.glyphs[0];
-  if (!last || !next) return true;
-  if (isBlank(last) || isBlank(next)) return true;
-  return Math.abs(gapBefore(next, last) - usualGap) > gapDifferenceMinimumEms * Math.max(last.fontSize, next.fontSize);
 };
 
 const gapBefore = (glyph: Glyph, previous: Glyph | undefined): number =>
