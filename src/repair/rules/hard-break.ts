@@ -27,6 +27,8 @@ const sentenceEnd = /[。！？!?；;：:…](?:[”’"')）》〉】\]]*)$/;
 /** Begins something of its own: 1. （一） 一、 ① • □ 第一 其中： 目标1： */
 const itemBegin =
   /^(?:[（(【[]|\d+[.．、)）]|[一二三四五六七八九十]+[、.．是]|[①-⑳⑴-⒇㈠-㈩]|[•●■◆▪➢*★·-]|[□☑☒√✓]|第[一二三四五六七八九十]+[，、：:章节条]|其中[：:]|目标\d)/;
+/** No mark but those that stand within names: 中国（上海）国际技术进出口交易会. */
+const onePhrase = /^[\p{Script=Han}\w（）()“”%/·-]+$/u;
 /** …收支预算总表⏎编制部门：… */
 const labelBegin = /^\p{Script=Han}{2,8}[：:]/u;
 const clauseEnd = /[，、,（(《“‘〈【]$/;
@@ -71,7 +73,7 @@ const wrapConfidence = (lines: readonly string[], line: string): number => {
 const phraseConfidence = (lines: readonly string[], { language }: Surroundings): number => {
   const filled = lines.filter((line) => line !== '');
   const whole = filled.join('');
-  if (whole.length > shortPhraseCharacters || !/^\p{Script=Han}+$/u.test(whole) || isKnownLabel(lines[0] ?? '')) return 0;
+  if (whole.length > shortPhraseCharacters || !onePhrase.test(whole) || isKnownLabel(lines[0] ?? '')) return 0;
   const isAlike = (of: (line: string) => unknown, some: readonly string[] = filled): boolean => new Set(some.map(of)).size === 1;
   const isEven = isAlike((line) => line.length);
   const shortest = Math.min(...filled.map((line) => line.length));
@@ -95,6 +97,7 @@ export const hardBreak: JudgedRule = {
     ['服务对象\n满意度指\n标', '服务对象满意度指标'],
     ['召开专题\n工作会议', '召开专题工作会议'],
     ['患者\n满意度', '患者满意度'],
+    ['中国（上海）国际\n技术交易会', '中国（上海）国际技术交易会'],
     ['≥\n90%', '≥90%'],
     ['按照计划推进，\n按期完成。', '按照计划推进，按期完成。'],
     [

@@ -15,6 +15,9 @@ const betweenWordsConfidence = 0.75;
 const gap = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
 const tokenBefore = /\S+$/;
 const tokenAfter = /^\S+/;
+/** Endings that never stand alone: 完成 率, 乡村振兴 局. */
+const boundEnding = /^[率度数量性额费局科处所队者员感力](?:$|[\s，。；：、）])/;
+const longerRun = /\p{Script=Han}{2}$/u;
 /** A word of a list of choices, in a cell or column of its own. */
 const choice = /^(?:定性|定量|其他|其它|正向|反向|是|否)$/;
 const runBefore = /\p{Script=Han}+$/u;
@@ -23,10 +26,10 @@ const sentenceMark = /[，。；！？：:、,;]/;
 /** 绩 效 目 标: letters spaced to fill the width of a label. */
 const spacedOut = /^\s*[（(]?\p{Script=Han}([ \u3000]+\p{Script=Han})+[）)]?\s*[：:]?\s*$/u;
 /** 中共上海市委 上海市人民政府, 国务院 …: bodies that issue a document together are parted by a space. */
-const issuingBody = /(?:委|委员会|政府|办公厅|办公室|厅|局|部|院|会|署|中央|国务院|总工会|法院|检察院)$/;
-const nextIssuingBody = /^\p{Script=Han}{0,12}?(?:委|政府|厅|局|部|院|会|署|办公室|办)/u;
+const issuingBody = /(?:委|政府|厅|办公室|局|部|院|会|署|中央|兵团|军委)$/;
+const nextIssuingBody = /^\p{Script=Han}{0,14}?(?:委|政府|厅|办|局|部|院|会|署|兵团|全国学联)/u;
 /** 第一章 总则, 第三条 …, 一 …: a number and its heading. */
-const numberBefore = /(?:第[一二三四五六七八九十百零〇]+[章节条款项编部分]|(?:^|\s|附件)[一二三四五六七八九十]+)$/;
+const numberBefore = /(?:第[一二三四五六七八九十百零〇]+(?:章|节|条|款|项|编|篇|部分|季度|阶段)|(?:^|\s|附件)[一二三四五六七八九十]+)$/;
 /** 四 月底: the number counts. */
 const measureWord = /^[年月日号级类期批次个项人家名所场件户台套]/;
 const numberAfter = /^(?:[一二三四五六七八九十]是|其中|附件|第[一二三四五六七八九十\d]+(?:[章节条款项、，]|季度|阶段|年))/;
@@ -45,8 +48,8 @@ const personName =
 
 /** Of the gaps of a text: from here on the others are noise too. Units: 个 项 次 份 期 … holds a word by accident. */
 const provedShare = 0.3;
-/** Noise is scattered; what has more gaps than this, none of them inside a word, is a list within a sentence. */
-const scatteredGaps = 3;
+/** Of two stray spaces one stands inside a word or in words met elsewhere; several that do neither part a list: 大气 水 土壤. */
+const unprovedGaps = 1;
 
 interface Gap {
   readonly start: number;
@@ -61,11 +64,11 @@ const judge = (text: string, surroundings: Surroundings, place: Place): readonly
     return noiseConfidence(text, gaps, at, surroundings) ?? (isBetweenParts(text, at) ? 0 : undefined);
   });
   const proved = sure.filter((confidence) => confidence !== undefined && confidence > 0).length;
-  if (isList(text) && proved < gaps.length / 2) return [];
+  if (isList(text) && proved <= gaps.length / 2) return [];
   const isNoisy = proved > 0 && proved >= gaps.length * provedShare;
   const unproved = (at: Gap): number => {
     if (isNoisy) return sameTextConfidence;
-    return place === 'line' || gaps.length > scatteredGaps || isNames(text, at) || isBetweenTasks(text, at) ? 0 : betweenWordsConfidence;
+    return place === 'line' || gaps.length > unprovedGaps || isNames(text, at) || isBetweenTasks(text, at) ? 0 : betweenWordsConfidence;
   };
   const judged = gaps.map((at, index) => ({ at, confidence: sure[index] ?? unproved(at) }));
   const noise = judged.filter(({ confidence }) => confidence > 0);
@@ -109,8 +112,13 @@ const isBetweenParts = (text: string, { start, end }: Gap): boolean => {
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (labelAfter.test(after) || (figureBefore.test(before) && figureAfter.test(after))) return true;
+  if (endAlike(runBefore.exec(before)?.[0] ?? '', runAfter.exec(after)?.[0] ?? '')) return true;
   return (numberBefore.test(before) && !measureWord.test(after)) || numberAfter.test(after);
 };
+
+/** 复旦大学 上海交通大学等: two of a kind. */
+const endAlike = (one: string, other: string): boolean => one.length > 2 && other.slice(1, kindCharacters).includes(one.slice(-2));
+const kindCharacters = 10;
 
 const isBetweenTasks = (text: string, { start, end }: Gap): boolean => {
   const before = runBefore.exec(text.slice(0, start))?.[0] ?? '';
@@ -129,6 +137,7 @@ const noiseConfidence = (text: string, gaps: readonly Gap[], at: Gap, surroundin
   const joined = without(text, gaps);
   const place = at.start - gaps.filter(({ end }) => end <= at.start).reduce((sum, { start, end }) => sum + end - start, 0);
   if (runsAcross(joined, place, surroundings.language)) return insideWordConfidence;
+  if (boundEnding.test(text.slice(at.end)) && longerRun.test(text.slice(0, at.start))) return insideWordConfidence;
   const words = windowAcross(joined, place);
   return words !== '' && surroundings.has(words) ? joinedElsewhereConfidence : undefined;
 };
@@ -148,6 +157,7 @@ export const innerSpace: JudgedRule = {
     ['任务 完成 率达到100%；资金支付进度 不低于90%', '任务完成率达到100%；资金支付进度不低于90%'],
     ['保障社区卫 生服务按计划实施', '保障社区卫生服务按计划实施'],
     ['经济成 本指标', '经济成本指标'],
+    ['高岗县 乡村振兴 局', '高岗县乡村振兴局'],
     ['服务对 象满意 度指标', '服务对象满意度指标'],
     ['编制年度 工作报告', '编制年度工作报告'],
     ['办好第五届江州 民歌节，年度重点考核', '办好第五届江州民歌节，年度重点考核'],
@@ -156,6 +166,9 @@ export const innerSpace: JudgedRule = {
   surroundings: ['认真开展宣传教育活动的组织工作。'],
   leavesAlone: [
     '《中共上海市委 上海市人民政府关于加快建设科技创新中心的意见》',
+    '《财政部 国家税务总局关于完善政策的通知》',
+    '《中共广西壮族自治区委员会 广西壮族自治区人民政府关于全面实施预算绩效管理的实施意见》',
+    '组织复旦大学 上海交通大学等高校参展，按期完成',
     '《中共中央 国务院关于全面实施预算绩效管理的意见》',
     '提升居民环保意识 提升驻区企业，依法统计意识 优化营商环境',
     '绩 效 目 标',
