@@ -2,12 +2,14 @@ import type { Glyph, PageBlock } from '../../model/source-document.ts';
 import { contains } from './boxes.ts';
 import { dropOverprint } from './drop-overprint.ts';
 import { edgesToComponents } from './edges-to-components.ts';
-import { edgesToLattice } from './edges-to-lattice.ts';
+import { edgesToLattice, type Lattice } from './edges-to-lattice.ts';
 import { fillCells } from './fill-cells.ts';
 import { glyphsToRuns, isBlank, type Run } from './glyphs-to-runs.ts';
 import { type DrawnTable, latticeToTable } from './lattice-to-table.ts';
 import { returnOverprinted, takeOverflow } from './overruns.ts';
 import type { PageAnalysis } from './page-analysis.ts';
+import { ruleOpenColumns } from './rule-open-columns.ts';
+import { ruleOpenRows } from './rule-open-rows.ts';
 import { rulingsToEdges } from './rulings-to-edges.ts';
 import { runsToLines } from './runs-to-lines.ts';
 import { splitAtGaps } from './split-at-gaps.ts';
@@ -16,20 +18,36 @@ import { splitRun } from './split-run.ts';
 /** Reads one page: rulings → edges → lattices → cells, glyphs → runs → lines, each in its cell or outside of all. */
 export const analysePage = (page: PageBlock): PageAnalysis => {
   const edges = rulingsToEdges(page.rulings);
-  const lattices = edgesToComponents(edges).flatMap((component) => edgesToLattice(component) ?? []);
-  const drawn = lattices.map(latticeToTable).sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
+  const drawn = edgesToComponents(edges).flatMap((component) => edgesToLattice(component) ?? []);
   const { visible, hidden } = partGlyphs(page.glyphs);
   const { glyphs, overprinted } = dropOverprint(visible);
-  const { inside, outside } = placeRuns(glyphsToRuns(glyphs), drawn);
+  const runs = glyphsToRuns(glyphs);
+  const { tables, inside, outside } = placeInTables(runs, drawn);
   return {
     page,
     edges,
-    lattices,
-    tables: drawn.map((table, index) => fillCells(page.page, table, inside[index] ?? [])),
+    lattices: tables.map((table) => table.lattice),
+    tables: tables.map((table, index) => fillCells(page.page, table, inside[index] ?? [])),
     lines: splitAtGaps(runsToLines(outside)),
     hidden: splitAtGaps(runsToLines(glyphsToRuns(hidden))),
     overprinted: runsToLines(glyphsToRuns(overprinted)),
   };
+};
+
+interface FilledTables extends PlacedRuns {
+  /** Top to bottom. */
+  readonly tables: readonly DrawnTable[];
+}
+
+/** Where tables leave lines out that their texts keep to, the lines are added and the texts placed again. */
+const placeInTables = (runs: readonly Run[], lattices: readonly Lattice[]): FilledTables => {
+  const tables = lattices.map(latticeToTable).sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
+  const placed = placeRuns(runs, tables);
+  for (const rule of [ruleOpenColumns, ruleOpenRows]) {
+    const ruled = tables.map((table, index) => rule(table, placed.inside[index] ?? []) ?? table.lattice);
+    if (ruled.some((lattice, index) => lattice !== tables[index]?.lattice)) return placeInTables(runs, ruled);
+  }
+  return { tables, ...placed };
 };
 
 /** A scan with invisible text under it has no other text: then that is read. */
