@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type FormRecord, formRecordSchema } from './canonical/form-record.ts';
 import { extract } from './extract/extract.ts';
-import type { Form } from './model/form.ts';
+import type { Form, Sourced } from './model/form.ts';
 import type { Layout } from './model/grid.ts';
 import { noForm } from './model/ingest-error.ts';
 import { defaultLimits, type Limits } from './model/limits.ts';
 import type { Notice } from './model/notice.ts';
+import type { Origin } from './model/origin.ts';
 import type { SourceDocument } from './model/source-document.ts';
 import { formToRecord } from './normalise/form-to-record.ts';
 import { reconstruct } from './reconstruct/reconstruct.ts';
@@ -51,7 +52,7 @@ export async function ingestStages(bytes: Uint8Array, file: string, options: Ing
   const forms = understand(repaired);
   const record = forms.map((form, ordinal) => {
     const { id, source } = identity(document, ordinal);
-    return flagged(formToRecord(form, id, source), [...document.notices, ...notices, ...unplaced(form)]);
+    return flagged(formToRecord(form, id, source), [...document.notices, ...notices, ...tableFromText(form), ...unplaced(form)]);
   });
   return { extract: document, reconstruct: layout, repair: repaired, understand: forms, record };
 }
@@ -59,15 +60,32 @@ export async function ingestStages(bytes: Uint8Array, file: string, options: Ing
 const flagged = (record: FormRecord, notices: readonly Notice[]): FormRecord =>
   formRecordSchema.parse({ ...record, flags: [...notices.map(noticeToFlag), ...validate(record)] });
 
+const tableFromText = ({ tableFromText, indicators }: Form): readonly Notice[] =>
+  tableFromText === true
+    ? [
+        {
+          code: 'table-from-text',
+          message: '原件中没有可用的表格，指标的行和栏是按文字的先后次序拼出来的，请对照原件核对。',
+          origins: originsOf(indicators[0]?.name),
+        },
+      ]
+    : [];
+
 /** Text that found no home in the record, a notice each. */
 const unplaced = (form: Form): readonly Notice[] =>
-  form.unplaced.map(({ text, from }) => ({
-    code: 'unplaced-text',
-    message: `以下文字未能归入任何栏目：“${text.trim().slice(0, longestQuote)}${text.trim().length > longestQuote ? '…' : ''}”`,
-    origins: from.flatMap(({ fragments }) => fragments.map(({ origin }) => origin)),
-  }));
+  form.unplaced.map((sourced) => {
+    const text = sourced.text.trim();
+    return {
+      code: 'unplaced-text',
+      message: `以下文字未能归入任何栏目：“${text.slice(0, longestQuote)}${text.length > longestQuote ? '…' : ''}”`,
+      origins: originsOf(sourced),
+    };
+  });
 /** Characters of unplaced text quoted in a message; the whole stands at its place in the file. */
 const longestQuote = 60;
+
+const originsOf = (sourced: Sourced | undefined): readonly Origin[] =>
+  (sourced?.from ?? []).flatMap(({ fragments }) => fragments.map(({ origin }) => origin));
 
 /** Hashed before reading: pdf.js takes the bytes over. */
 function identify(bytes: Uint8Array, file: string) {

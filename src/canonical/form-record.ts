@@ -126,15 +126,6 @@ const repairSchema = z
   })
   .describe('修复记录 · one change from what the file says to what the record says');
 
-const flagSchema = z
-  .strictObject({
-    code: z.string().min(1).describe('问题代码 · flag code'),
-    severity: z.enum(['error', 'warning', 'info']).describe('严重程度 · severity'),
-    pointer: pointer.describe('所在位置 · RFC 6901 pointer; empty for the whole record'),
-    message: z.string().min(1).describe('问题说明 · message in Chinese'),
-  })
-  .describe('提示审核人查看的问题 · what a reviewer should look at');
-
 const whole = z.number().int().min(0);
 const fromZero = (description: string) => whole.describe(description);
 const fromOne = (description: string) => whole.min(1).describe(description);
@@ -179,6 +170,20 @@ const originSchema = z
       .describe('文本：行与栏 · line and column'),
   ])
   .describe('来源位置 · place in the file');
+
+const flagSchema = z
+  .strictObject({
+    code: z.string().min(1).describe('问题代码 · flag code'),
+    severity: z.enum(['error', 'warning', 'info']).describe('严重程度 · severity'),
+    pointer: pointer.describe('所在位置 · RFC 6901 pointer; empty for the whole record'),
+    message: z.string().min(1).describe('问题说明 · message in Chinese'),
+    origins: z
+      .array(originSchema)
+      .min(1)
+      .optional()
+      .describe('来源位置，只在问题不属于某个值时写 · places in the file, only where the flag is about no value of the record'),
+  })
+  .describe('提示审核人查看的问题 · what a reviewer should look at');
 
 export const formRecordSchema = z
   .strictObject({

@@ -1,3 +1,5 @@
+import type { Origin } from './origin.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What a reviewer should look at. */
@@ -9,4 +11,6 @@ export interface Flag {
   readonly pointer: string;
   /** In plain Chinese, in words that a finance-bureau clerk uses. */
   readonly message: string;
+  /** Where to look, for what no value of the record stands for: a page that is only an image, text without a home. */
+  readonly origins?: readonly Origin[];
 }

@@ -25,6 +25,7 @@ export const noticeKinds: readonly NoticeKind[] = [
   { code: 'amount-unread', severity: 'warning', title: '金额读不成数字，原文已保留。' },
   { code: 'money-unit-unknown', severity: 'warning', title: '表上没有写明金额单位，按该表式的惯用单位换算。' },
   { code: 'row-join-unsure', severity: 'info', title: '被分页切断的行已接上，接法没有十分把握。' },
+  { code: 'table-from-text', severity: 'warning', title: '原件没有表格，指标的行和栏系按文字的先后推断。' },
   { code: 'table-structure-uncertain', severity: 'warning', title: '表格线不全，单元格的划分系推断。' },
   { code: 'page-unreadable', severity: 'warning', title: '原件中有一页读不出来，其余各页照常读取。' },
   { code: 'repair-suggested', severity: 'info', title: '有一处疑似错字，只提出建议，没有改动。' },
@@ -36,9 +37,12 @@ export const noticeKinds: readonly NoticeKind[] = [
 const severities: ReadonlyMap<string, Severity> = new Map(noticeKinds.map(({ code, severity }) => [code, severity]));
 
 /** An unknown code is worth a person's look rather than silence. */
-export const noticeToFlag = ({ code, message }: Notice): Flag => ({
+export const noticeToFlag = ({ code, message, origins }: Notice): Flag => ({
   code,
   severity: severities.get(code) ?? 'warning',
   pointer: '',
   message,
+  ...(origins.length === 0 ? {} : { origins: origins.slice(0, shownOrigins) }),
 });
+/** Places named by one flag: a workbook with a hidden sheet has thousands, and what was read of them is in the evidence. */
+const shownOrigins = 20;
