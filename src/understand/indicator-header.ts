@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../families/indicator-columns.ts';
 import type { Cell } from '../model/grid.ts';
 import type { GridView, Line } from './lines.ts';
-import { columnRoleOf } from './vocabulary.ts';
+import { columnRoleOf, headerKeyOf } from './vocabulary.ts';
 
 export interface Column {
   readonly role: ColumnRole;
@@ -24,13 +24,29 @@ export function indicatorHeaderOf(line: Line): IndicatorHeader | null {
     const role = cell && columnRoleOf(traced.text);
     return cell && role ? [{ role, head: cell }] : [];
   });
-  const told = columns.some(namesLevel3)
-    ? columns.map((column) => (column.role === 'name' && !namesLevel3(column) ? { ...column, role: 'note' as const } : column))
-    : columns;
-  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
+  const told = withName(columns);
+  const has = (role: ColumnRole) => told.some((column) => column.role === role);
   const complete = has('name') && (has('target') || has('actual')) && (has('level1') || has('level2'));
-  return complete ? { line, view: line.grid, columns: told } : null;
+  return complete ? { line, view: line.grid, columns: [...told, ...unknownColumns(line, told)] } : null;
 }
+
+/** Which column names the indicator, where several could or none does. */
+function withName(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(namesLevel3))
+    return columns.map((column) => (column.role === 'name' && !namesLevel3(column) ? { ...column, role: 'note' as const } : column));
+  if (columns.some(({ role }) => role === 'name')) return columns;
+  return columns.map((column) => (isStandard(column) ? { ...column, role: 'name' as const } : column));
+}
+
+/** 一级 ‖ 二级 ‖ 绩效标准 ‖ 当年预期实现值: without a column for level 3 the standard says what is measured. Source: 鄂州 2022, 范本 2011. */
+const isStandard = ({ role, head }: Column): boolean => role === 'extra' && /(?:绩效|参考)标准$/.test(head.text.replace(/\s/g, ''));
+
+/** A head that no family knows is still a column: 上年度实际水平. Heads of blocks (绩效指标 at the side) reach down over the rows. */
+const unknownColumns = (line: Line, known: readonly Column[]): readonly Column[] =>
+  line.places.flatMap(({ cell }): Column[] => {
+    const isKnown = !cell || cell.rowSpan > 1 || known.some(({ head }) => head === cell) || headerKeyOf(cell.text) !== null;
+    return isKnown ? [] : [{ role: 'extra', head: cell }];
+  });
 
 /** Beside a column 三级指标, one that would name the indicator elsewhere (指标内容) explains it. Source: 云南 05-2. */
 const namesLevel3 = ({ role, head }: Column): boolean => role === 'name' && head.text.replace(/\s/g, '').includes('三级');

@@ -1,3 +1,4 @@
+import { unifyRadicals } from '../chinese/radicals.ts';
 import { withoutSpace } from '../chinese/width.ts';
 
 /** A label as printed, taken apart: what it says, and the remark in its brackets. */
@@ -28,7 +29,8 @@ const remarkAtEnd = /（([^（）]*(?:（[^（）]*）[^（）]*)*)）$/;
  *     '★ 项 目 总 预 算 (元)：' → { whole: '项目总预算（元）', bare: '项目总预算', remarks: ['元'] }
  */
 export function labelParts(text: string): LabelParts {
-  const plain = withoutSpace(text)
+  // Labels are told through radicals (⽬标) also where repairs are not wanted.
+  const plain = unifyRadicals(withoutSpace(text))
     .replace(/[():,【】[\]]/g, (mark) => fullWidthOf[mark] ?? mark)
     .replace(leadingMarks, '')
     .replace(leadingNumber, '')

@@ -53,7 +53,7 @@ export function headerToRows(
     if (endsTable(row, first)) break;
     const says = (role: ColumnRole) => row.cells(role).some((cell) => cell.row === line.row);
     if (says('name') || says('target') || says('actual')) rows.push(row);
-    else labelOnly.push(...levelCells(row));
+    else labelOnly.push(...levelCells(row), ...row.further.flatMap(({ cells }) => cells));
   }
   return { rows, labelOnly, sums };
 }

@@ -91,7 +91,8 @@ function sumFields(row: TableRow): readonly Field[] {
 function listToForms(segment: Segment, header: IndicatorHeader, claims: Claims): readonly Form[] {
   const family = familyById('project-list');
   const year = findYear(segment, claims);
-  const { rows } = headerToRows(header, segment.lines, claims);
+  const { rows, labelOnly } = headerToRows(header, segment.lines, claims);
+  claims.take(...labelOnly);
   const unit: MoneyUnit =
     segment.lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((found) => found !== null) ??
     family.moneyUnit;

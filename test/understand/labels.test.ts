@@ -11,6 +11,7 @@ describe('labels', () => {
     ['中期目标（2018年—2020年）', '中期目标', ['2018年—2020年']],
     ['产出指标\n（50分）', '产出指标', ['50分']],
     ['全年执行数（B）', '全年执行数', ['B']],
+    ['三级⽬标', '三级目标', []],
   ])('%s is read as %s', (printed, bare, remarks) => {
     expect(labelParts(printed)).toMatchObject({ bare, remarks });
   });

@@ -109,4 +109,53 @@ describe('local layouts are understood by the nearest family', () => {
     ]);
     expect(form?.unplaced).toEqual([]);
   });
+
+  test('鄂州: without a column for level 3 the standard names the indicator', () => {
+    const table = gridOf([
+      ['一级指标', '二级指标', '绩效标准', '当年预期实现值'],
+      ['产出指标', '数量指标', '培训人次', '280次'],
+      ['^', '质量指标', '合格率', '≥92%'],
+    ]);
+    expect(rowsOf(understand(layoutOf(paragraphOf('项目支出绩效目标申报表'), table))[0])).toEqual([
+      ['产出指标', '数量指标', '培训人次', '280次'],
+      ['产出指标', '质量指标', '合格率', '≥92%'],
+    ]);
+  });
+
+  test('大庆: a column that no family knows is kept beside the indicator', () => {
+    const table = gridOf([
+      ['一级指标', '二级指标', '指标内容', '上年度实际水平', '本年度计划水平'],
+      ['产出指标', '数量指标', '供热面积', '90万平方米', '100万平方米'],
+    ]);
+    const [form] = understand(layoutOf(paragraphOf('部门预算项目支出绩效目标申报表'), table));
+    expect(rowsOf(form)).toEqual([['产出指标', '数量指标', '供热面积', '100万平方米']]);
+    expect(form?.indicators[0]?.extras).toMatchObject([{ label: '上年度实际水平', value: { text: '90万平方米' } }]);
+  });
+
+  test('湖南 list: one record per unit, and level-2 rows without an indicator are none', () => {
+    const table = gridOf([
+      [
+        '单位代码',
+        '单位（专项）名称',
+        '资金总额',
+        '实施期绩效目标',
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '指标值',
+        '度量单位',
+        '指标值类型',
+        '备注',
+      ],
+      ['505', '甲学校', '12.5', '办好学校。', '成本指标', '经济成本指标', '生均成本', '1200', '元/人', '定量', ''],
+      ['^', '^', '^', '^', '^', '社会成本指标', '', '', '', '定性', ''],
+      ['506', '乙学校', '20', '办好乙校。', '产出指标', '数量指标', '学生数量', '168', '', '定量', ''],
+    ]);
+    const forms = understand(layoutOf(paragraphOf('单位（专项）绩效目标表'), table));
+    expect(forms.map((form) => [fieldsOf(form)['project.name'], fieldsOf(form)['budget.total'], form.indicators.length])).toEqual([
+      ['甲学校', '12.5', 1],
+      ['乙学校', '20', 1],
+    ]);
+    expect(forms.flatMap(({ unplaced }) => unplaced)).toEqual([]);
+  });
 });
