@@ -20,6 +20,8 @@ export interface Column {
   readonly english: string;
   /** For the workbook, in characters; a Chinese one counts two. */
   readonly width: number;
+  /** For programs only: hidden in the workbook. */
+  readonly hidden?: boolean;
   /** The codes of the column in words, for the workbook only. */
   readonly words?: Readonly<Record<string, string>>;
 }
@@ -66,7 +68,7 @@ export const tableOf = <Item, Entry>({ columns, entries, ...head }: TableDescrip
   rows: (item, index) => entries(item, index).map((entry) => columns.map(({ read }) => read(entry))),
 });
 
-type Details = Partial<Pick<Column, 'required' | 'width' | 'words'>>;
+type Details = Partial<Pick<Column, 'required' | 'width' | 'hidden' | 'words'>>;
 type ColumnMaker<Entry> = (
   name: string,
   chinese: string,

@@ -18,6 +18,8 @@ export interface TableSource {
 export interface TableRow {
   readonly table: TableHead;
   readonly row: Row;
+  /** The record it is from; null in the table of files. */
+  readonly record: FormRecord | null;
 }
 
 const formTables: readonly Table<FormRecord>[] = [formsTable, indicatorsTable, conditionsTable, flagsTable, repairsTable];
@@ -28,14 +30,14 @@ export const tables: readonly TableHead[] = [...formTables, filesTable];
 /** The rows of these tables in one pass; those of one table are in order, those of different tables mixed. */
 export function* tableRows(source: TableSource, wanted: readonly TableHead[] = tables): Generator<TableRow> {
   const asked = formTables.filter((table) => wanted.includes(table));
-  if (asked.length > 0) for (const record of distinct(source.records())) yield* rowsOf(asked, record, 0);
+  if (asked.length > 0) for (const record of distinct(source.records())) yield* rowsOf(asked, record, 0, record);
   if (!wanted.includes(filesTable)) return;
   let index = 0;
-  for (const file of source.files()) yield* rowsOf([filesTable], file, index++);
+  for (const file of source.files()) yield* rowsOf([filesTable], file, index++, null);
 }
 
-function* rowsOf<Item>(asked: readonly Table<Item>[], item: Item, index: number): Generator<TableRow> {
-  for (const table of asked) for (const row of table.rows(item, index)) yield { table, row };
+function* rowsOf<Item>(asked: readonly Table<Item>[], item: Item, index: number, record: FormRecord | null): Generator<TableRow> {
+  for (const table of asked) for (const row of table.rows(item, index)) yield { table, row, record };
 }
 
 /** A file filed under two names has a line for each, with the same ids: the first stands for both. */

@@ -8,6 +8,18 @@ export interface View {
 /** Ready for the questions that everybody asks first. */
 export const views: readonly View[] = [
   {
+    name: 'v_filing',
+    chinese: '逐项目逐年度的目标表（同一张表交了几种格式的，只计一次）',
+    english: 'Forms, one per unit, project, year and family: a form filed in several formats counts once, as its first file by path',
+    query: `
+SELECT *
+FROM forms
+QUALIFY row_number() OVER (
+  PARTITION BY coalesce(applicant_key, form_id), coalesce(project_key, form_id), coalesce(fiscal_year::VARCHAR, form_id), family
+  ORDER BY file, form_ordinal
+) = 1`,
+  },
+  {
     name: 'v_indicator_by_category_year',
     chinese: '各年度、各类别的指标数',
     english: 'Indicators per fiscal year and category, how many forms have some, and how many targets are numeric or missing',

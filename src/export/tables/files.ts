@@ -42,6 +42,6 @@ export const filesTable = tableOf<FileEntry, Entry>({
     text('error_code', '失败代码', 'Why it failed', (e) => e.file.error?.code ?? null, { width: 20 }),
     text('error_message', '失败原因', 'The same in Chinese', (e) => e.file.error?.message ?? null, { width: 60 }),
     text('same_as', '内容同于', 'The first file of the run with the same bytes', (e) => e.file.sameAs ?? null, { width: 36 }),
-    text('sha256', 'SHA-256', 'Hash of the bytes, null where it could not be read', (e) => e.file.sha256, { width: 20 }),
+    text('sha256', 'SHA-256', 'Hash of the bytes, null where it could not be read', (e) => e.file.sha256, { hidden: true }),
   ],
 });

@@ -5,6 +5,7 @@ import { columnMakers, tableOf } from '../table.ts';
 
 const { text, integer, amount, date, boolean, json } = columnMakers<FormRecord>();
 const required = { required: true };
+const forPrograms = { hidden: true };
 /** Narratives run to thousands of characters. */
 const narrative = { width: 40 };
 
@@ -36,7 +37,7 @@ export const formsTable = tableOf<FormRecord, FormRecord>({
         width: 36,
       },
     ),
-    text('file_sha256', '文件 SHA-256', 'Hash of the file; leads to files.sha256', (r) => r.source.sha256, required),
+    text('file_sha256', '文件 SHA-256', 'Hash of the file; leads to files.sha256', (r) => r.source.sha256, { ...required, hidden: true }),
     text('file_format', '文件格式', 'Format told by the bytes: pdf, docx, xlsx, xls, text', (r) => r.source.format, {
       ...required,
       width: 9,
@@ -47,13 +48,21 @@ export const formsTable = tableOf<FormRecord, FormRecord>({
     text('title', '表名', 'Title as printed, white space removed', (r) => r.template.title, { width: 26 }),
     integer('fiscal_year', '预算年度', 'Fiscal year', (r) => r.fiscalYear),
     text('applicant', '申报单位', 'Applicant', (r) => r.project.applicant, { width: 28 }),
-    text('applicant_key', '申报单位（归并用）', 'Applicant without width, blanks and punctuation, to group by', (r) =>
-      keyOf(r.project.applicant),
+    text(
+      'applicant_key',
+      '申报单位（归并用）',
+      'Applicant without width, blanks and punctuation, to group by',
+      (r) => keyOf(r.project.applicant),
+      forPrograms,
     ),
     text('department', '主管部门', 'Department in charge', (r) => r.project.department, { width: 24 }),
     text('project_name', '项目名称', 'Project name', (r) => r.project.name, { width: 32 }),
-    text('project_key', '项目名称（归并用）', 'Project name without width, blanks and punctuation, to group by', (r) =>
-      keyOf(r.project.name),
+    text(
+      'project_key',
+      '项目名称（归并用）',
+      'Project name without width, blanks and punctuation, to group by',
+      (r) => keyOf(r.project.name),
+      forPrograms,
     ),
     text('project_code', '项目编码', 'Project code', (r) => r.project.code),
     text('project_category', '项目类别', 'Project category', (r) => r.project.category, { width: 18 }),

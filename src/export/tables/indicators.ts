@@ -36,7 +36,7 @@ export const indicatorsTable = tableOf<FormRecord, Entry>({
     text('category', '统一类别', 'Concept shared by all families; null where nothing tells', (e) => e.indicator.category, {
       words: categoryWords,
     }),
-    text('category_group', '统一大类', 'First part of the category', (e) => groupOf(e.indicator), { words: groupWords }),
+    text('category_group', '统一大类', 'First part of the category', (e) => groupOf(e.indicator), { hidden: true, words: groupWords }),
     text('level1', '一级指标', 'Level-1 label in the words of the form', (e) => e.indicator.level1),
     text('level2', '二级指标', 'Level-2 label in the words of the form', (e) => e.indicator.level2),
     text('name', '三级指标', 'Indicator name (level 3)', (e) => e.indicator.name, { width: 36 }),
@@ -45,7 +45,7 @@ export const indicatorsTable = tableOf<FormRecord, Entry>({
       '三级指标（归并用）',
       'Name without width, blanks and punctuation, to compare years',
       (e) => (e.indicator.name === null ? null : textKey(e.indicator.name) || null),
-      { width: 20 },
+      { hidden: true },
     ),
     text('target_text', '指标值', 'The target as text, after repair', (e) => e.indicator.target.text, { width: 24 }),
     text('target_kind', '指标值类别', 'quantitative, qualitative, deadline, mixed or missing', (e) => e.indicator.target.kind, {

@@ -1,7 +1,8 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { type OpenSink, textSink } from '../byte-sink.ts';
 import type { Row, TableHead } from '../table.ts';
-import { type TableSource, tableRows, tables } from '../tables.ts';
+import { type TableSource, tables } from '../tables.ts';
+import { clerkSheet } from './clerk-sheet.ts';
 import { absoluteRange, maximumSheetRows, sheetHead, sheetRow, sheetTail } from './sheet-xml.ts';
 import { stylesXml } from './styles-xml.ts';
 import { type SheetEntry, sheetPath, workbookParts } from './workbook-xml.ts';
@@ -22,8 +23,8 @@ export const exportXlsx = (source: TableSource, open: OpenSink, sheetRows = maxi
     sink.write(bytes);
   });
   const sheets: SheetEntry[] = [];
-  for (const table of tables) {
-    for (const sheet of writeSheets(zip, table, rowsOf(source, table), sheets.length, sheetRows)) sheets.push(sheet);
+  for (const { head, rows } of tables.map(clerkSheet)) {
+    for (const sheet of writeSheets(zip, head, rows(source)[Symbol.iterator](), sheets.length, sheetRows)) sheets.push(sheet);
   }
   for (const [path, text] of Object.entries({ 'xl/styles.xml': stylesXml, ...workbookParts(sheets) })) {
     const part = openPart(zip, path);
@@ -32,10 +33,6 @@ export const exportXlsx = (source: TableSource, open: OpenSink, sheetRows = maxi
   }
   zip.end();
 };
-
-function* rowsOf(source: TableSource, table: TableHead): Generator<Row> {
-  for (const { row } of tableRows(source, [table])) yield row;
-}
 
 /** 绩效指标, 绩效指标 2, …: a table longer than a sheet goes on in the next. */
 const writeSheets = (zip: Zip, table: TableHead, rows: Iterator<Row>, firstSheet: number, sheetRows: number): readonly SheetEntry[] => {

@@ -16,7 +16,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Up to and with the frozen row of headings. */
 export const sheetHead = ({ columns }: TableHead, selected: boolean): string =>
-  `${declaration}<worksheet xmlns="${worksheet}"><sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+  `${declaration}<worksheet xmlns="${worksheet}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">` +
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>' +
   `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.map(columnXml).join('')}</cols><sheetData>` +
   `<row r="1" ht="30" customHeight="1">${columns.map(({ chinese }, index) => textCell(`${columnLetters(index)}1`, chinese, styleIndex('heading', null))).join('')}</row>`;
@@ -28,16 +28,20 @@ export const sheetRow = ({ columns, tone }: TableHead, row: Row, number: number)
   return `<row r="${number}" ht="15" customHeight="1">${cells.join('')}</row>`;
 };
 
+/** On A4 across, as wide as the columns are. */
+const printing =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+
 /** @param rows with the headings */
 export const sheetTail = (table: TableHead, rows: number): string =>
-  `</sheetData><autoFilter ref="${filterRange(table, rows)}"/></worksheet>`;
+  `</sheetData><autoFilter ref="${filterRange(table, rows)}"/>${printing}</worksheet>`;
 
 export const filterRange = ({ columns }: TableHead, rows: number): string => `A1:${columnLetters(columns.length - 1)}${rows}`;
 export const absoluteRange = (table: TableHead, rows: number): string =>
   filterRange(table, rows).replace(/([A-Z]+)(\d+)/g, (_all, letters: string, number: string) => `$${letters}$${number}`);
 
-const columnXml = ({ width }: Column, index: number): string =>
-  `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
+const columnXml = ({ width, hidden }: Column, index: number): string =>
+  `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden === true ? ' hidden="1"' : ''}/>`;
 
 const cellXml = (place: string, column: Column, cell: Cell, shade: Tone | null): string => {
   if (cell === null) return shade === null ? '' : `<c r="${place}" s="${styleIndex('text', shade)}"/>`;
@@ -45,8 +49,14 @@ const cellXml = (place: string, column: Column, cell: Cell, shade: Tone | null):
   if (typeof cell === 'number') return `<c r="${place}" s="${styleIndex(numberKind(column), shade)}"><v>${cell}</v></c>`;
   const serial = column.type === 'date' ? dateSerial(cell) : null;
   if (serial !== null) return `<c r="${place}" s="${styleIndex('date', shade)}"><v>${serial}</v></c>`;
-  const text = column.words?.[cell] ?? cell;
+  const text = column.words?.[cell] ?? (column.type === 'json' ? labelledLines(cell) : cell);
   return textCell(place, text, styleIndex(looksLikeFormula(text) ? 'formula-like' : 'text', shade));
+};
+
+/** [{"label":"项目负责人","text":"沈书言"}] → 项目负责人：沈书言 */
+const labelledLines = (json: string): string => {
+  const extras: readonly { readonly label: string; readonly text: string }[] = JSON.parse(json);
+  return extras.map(({ label, text }) => `${label}：${text}`).join('；');
 };
 
 const numberKind = ({ type }: Column) => (type === 'amount' ? 'amount' : type === 'integer' ? 'integer' : 'number');

@@ -7,13 +7,14 @@ interface Kind {
   /** Built-in number formats (ECMA-376 part 1, 18.8.30) below 164. */
   readonly numberFormat: number;
   readonly attributes?: string;
+  readonly alignment?: string;
 }
 
 const dateFormat = 164;
 
 const kinds = [
   { name: 'text', numberFormat: 0 },
-  { name: 'integer', numberFormat: 1 },
+  { name: 'integer', numberFormat: 1, alignment: ' horizontal="center"' },
   { name: 'number', numberFormat: 0 },
   { name: 'amount', numberFormat: 4 },
   { name: 'date', numberFormat: dateFormat },
@@ -45,7 +46,7 @@ const format = (numberFormat: number, fill: number, font: number, attributes: st
 const formats: readonly string[] = [
   format(0, firstOwnFill, 1, '', 'vertical="center" wrapText="1"'),
   ...tones.flatMap((tone) =>
-    kinds.map((kind: Kind) => format(kind.numberFormat, fillOf(tone), 0, kind.attributes ?? '', 'vertical="top"')),
+    kinds.map((kind: Kind) => format(kind.numberFormat, fillOf(tone), 0, kind.attributes ?? '', `vertical="top"${kind.alignment ?? ''}`)),
   ),
 ];
 

@@ -19,7 +19,7 @@ export const workbookParts = (sheets: readonly SheetEntry[]): Readonly<Record<st
   'xl/workbook.xml':
     `${declaration}<workbook xmlns="${schemas}/spreadsheetml/2006/main" xmlns:r="${office}"><bookViews><workbookView activeTab="0"/></bookViews>` +
     `<sheets>${sheets.map(({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets>` +
-    `<definedNames>${sheets.map(filterName).join('')}</definedNames></workbook>`,
+    `<definedNames>${sheets.map(filterName).join('')}${sheets.map(printTitles).join('')}</definedNames></workbook>`,
   'xl/_rels/workbook.xml.rels':
     `${declaration}<Relationships xmlns="${schemas}/package/2006/relationships">` +
     `${sheets.map((_sheet, index) => relationship(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`)).join('')}` +
@@ -34,6 +34,10 @@ export const workbookParts = (sheets: readonly SheetEntry[]): Readonly<Record<st
 /** Without it Excel shows the filter, but other programs forget it when they save. */
 const filterName = ({ name, range }: SheetEntry, index: number): string =>
   `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${xmlText(name)}'!${range}</definedName>`;
+
+/** The headings on every page. */
+const printTitles = ({ name }: SheetEntry, index: number): string =>
+  `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${xmlText(name)}'!$1:$1</definedName>`;
 
 const relationship = (id: number, type: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
