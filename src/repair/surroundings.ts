@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly language: Segmentation;
   /** Whether the words stand in any of the texts. */
   readonly has: (words: string) => boolean;
+  /** Whether the words stand in more than one place. */
+  readonly hasTwice: (words: string) => boolean;
   /** How many times the words stand in the texts, overlaps not counted. */
   readonly count: (words: string) => number;
   /** Where the words first stand; undefined where they don't. */
@@ -30,6 +32,10 @@ export const surroundingsOf = (texts: readonly Traced[], language: Segmentation)
     language,
     // Not includes: V8 searches long texts several times faster by indexOf.
     has: (words) => all().indexOf(words) >= 0,
+    hasTwice: (words) => {
+      const first = all().indexOf(words);
+      return first >= 0 && all().indexOf(words, first + 1) >= 0;
+    },
     count: (words) => occurrences(all(), words),
     find: (words) => {
       if (all().indexOf(words) < 0) return undefined;

@@ -18,8 +18,8 @@ const chineseAfter = /^\p{Script=Han}+/u;
  * (开展|示范|区 and 展示).
  */
 export const runsAcross = (text: string, at: number, language: Segmentation): boolean => {
-  const left = (chineseBefore.exec(text.slice(0, at))?.[0] ?? '').slice(-contextCharacters);
-  const right = (chineseAfter.exec(text.slice(at))?.[0] ?? '').slice(0, contextCharacters);
+  const left = chineseBefore.exec(text.slice(Math.max(0, at - contextCharacters), at))?.[0] ?? '';
+  const right = chineseAfter.exec(text.slice(at, at + contextCharacters))?.[0] ?? '';
   if (!hasWordAcross(left, right, language)) return false;
   let end = 0;
   for (const word of language.segment(left + right)) {
@@ -43,8 +43,8 @@ const windowCharactersMinimum = 4;
 
 /** The characters around the gap, without it; '' where they are too few to prove anything. */
 export const windowAcross = (text: string, at: number): string => {
-  const left = (chineseBefore.exec(text.slice(0, at))?.[0] ?? '').slice(-windowCharacters);
-  const right = (chineseAfter.exec(text.slice(at))?.[0] ?? '').slice(0, windowCharacters);
+  const left = chineseBefore.exec(text.slice(Math.max(0, at - windowCharacters), at))?.[0] ?? '';
+  const right = chineseAfter.exec(text.slice(at, at + windowCharacters))?.[0] ?? '';
   return left.length + right.length < windowCharactersMinimum ? '' : left + right;
 };
 

@@ -7,6 +7,9 @@ const edgeConfidence = 0.93;
 /** 5l个 could be five litres. */
 const finalStrokeConfidence = 0.8;
 
+/** What stands next to a figure decides; blanks may stand between. */
+const reachCharacters = 8;
+
 const zeros = /[Oo〇]/g;
 const ones = /[lI]/g;
 /** Figures with letters among them; codes such as 51000021R000000019951 have other letters beside them and are told by their neighbours. */
@@ -22,7 +25,11 @@ const judge = (text: string): readonly Proposal[] => {
   if (!/[OolI〇]/.test(text) || !/\d/.test(text)) return [];
   let confidence = 1;
   const after = text.replace(figure, (match, at: number) => {
-    const sure = figureConfidence(match, text.slice(0, at), text.slice(at + match.length));
+    const sure = figureConfidence(
+      match,
+      text.slice(Math.max(0, at - reachCharacters), at),
+      text.slice(at + match.length, at + match.length + reachCharacters),
+    );
     if (sure === 0) return match;
     confidence = Math.min(confidence, sure);
     return match.replace(zeros, '0').replace(ones, '1');

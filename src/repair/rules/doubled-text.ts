@@ -5,7 +5,9 @@ const doubledLabelEnd = /(?<=\p{Script=Han})(指标|目标)\1+$/u;
 const doubledLabelConfidence = 0.96;
 
 /** The whole text twice, or an amount twice before its explanation: 854万854万(高标准农田). */
-const doubledWhole = /^((?=(?:\P{Script=Han}*\p{Script=Han}){4})[\s\S]{5,})\1$/u;
+const halfCharactersMinimum = 5;
+const chineseCharactersMinimum = 4;
+const chinese = /\p{Script=Han}/gu;
 const doubledAmount = /^(\d[\d.,]*(?:亿|万)?元?)\1(?=[（(]|$)/;
 /** Never applied: 1212 元 may be meant, and so may a name that repeats itself. */
 const doubledWholeConfidence = 0.6;
@@ -13,7 +15,10 @@ const doubledWholeConfidence = 0.6;
 const judge = (text: string): readonly Proposal[] => {
   const label = text.replace(doubledLabelEnd, '$1');
   if (label !== text) return [{ after: label, confidence: doubledLabelConfidence, applied: true }];
-  const once = text.replace(doubledWhole, '$1');
+  const half = text.slice(0, text.length / 2);
+  const isTwice =
+    half.length >= halfCharactersMinimum && text === half + half && (half.match(chinese)?.length ?? 0) >= chineseCharactersMinimum;
+  const once = isTwice ? half : text;
   const amount = /[亿万元]/.test(text) ? once.replace(doubledAmount, '$1') : once;
   return amount === text ? [] : [{ after: amount, confidence: doubledWholeConfidence, applied: false }];
 };

@@ -18,6 +18,8 @@ const shortPhraseCharacters = 24;
 /** 绩⏎效⏎指⏎标, 年度⏎总体⏎目标: a label written downwards. */
 const verticalLines = 3;
 const verticalCharacters = 2;
+/** What stands next to a break decides. */
+const reachCharacters = 40;
 /** A wrapped line of Chinese is at most one character and its punctuation shorter than the widest. */
 const wrappedLineShare = 0.85;
 /** Narrower columns wrap labels, not sentences. */
@@ -41,36 +43,40 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
   if (!text.includes('\n')) return [];
   const lines = text.split('\n').map((line) => line.trim());
   if (lines.length >= verticalLines && lines.every((line) => line.length <= verticalCharacters)) return [];
-  const seams = lines.slice(1).map((line, index) => healConfidence(lines, index, line, surroundings));
+  const between = hasSentenceMark.test(text) ? wrapConfidence(lines) : () => phraseConfidence(lines, surroundings);
+  const seams = lines.slice(1).map((next, index) => healConfidence(lines[index] ?? '', next, surroundings, between));
   if (seams.every((confidence) => confidence === 0)) return [];
-  const after = lines.slice(1).reduce((joined, line, index) => `${joined}${seams[index] ? '' : '\n'}${line}`, lines[0] ?? '');
-  return [{ after, confidence: Math.min(...seams.filter((confidence) => confidence > 0)), applied: true }];
+  const after = lines.map((line, index) => (index === 0 || seams[index - 1] ? line : `\n${line}`)).join('');
+  return [
+    { after, confidence: seams.reduce((least, confidence) => (confidence > 0 ? Math.min(least, confidence) : least), 1), applied: true },
+  ];
 };
 
-/** Of the break after the line at `index`; 0 where it stays. */
-const healConfidence = (lines: readonly string[], index: number, next: string, surroundings: Surroundings): number => {
-  const line = lines[index] ?? '';
+/** Of the break between two lines; 0 where it stays. @param between what holds for a break between two words. */
+const healConfidence = (line: string, next: string, surroundings: Surroundings, between: (line: string) => number): number => {
   if (line === '' || next === '') return 0;
-  if (/[≥≤><=＞＜＝]$/.test(line) && /^\d/.test(next)) return insideWordConfidence;
-  if (/\d$/.test(line) && /^[%％‰]/.test(next)) return insideWordConfidence;
-  if (sentenceEnd.test(line) || itemBegin.test(next)) return 0;
-  if (clauseEnd.test(line) || clauseBegin.test(next)) return commaConfidence;
-  if (!chineseEnd.test(line) || !chineseBegin.test(next)) return 0;
-  const joined = line + next;
-  if (runsAcross(joined, line.length, surroundings.language)) return insideWordConfidence;
-  const words = windowAcross(joined, line.length);
+  const end = line.slice(-reachCharacters);
+  const begin = next.slice(0, reachCharacters);
+  if (/[≥≤><=＞＜＝]$/.test(end) && /^\d/.test(begin)) return insideWordConfidence;
+  if (/\d$/.test(end) && /^[%％‰]/.test(begin)) return insideWordConfidence;
+  if (sentenceEnd.test(end) || itemBegin.test(begin)) return 0;
+  if (clauseEnd.test(end) || clauseBegin.test(begin)) return commaConfidence;
+  if (!chineseEnd.test(end) || !chineseBegin.test(begin)) return 0;
+  const joined = end + begin;
+  if (runsAcross(joined, end.length, surroundings.language)) return insideWordConfidence;
+  const words = windowAcross(joined, end.length);
   if (words !== '' && surroundings.has(words)) return joinedElsewhereConfidence;
-  if (labelBegin.test(next)) return 0;
-  return hasSentenceMark.test(lines.join('')) ? wrapConfidence(lines, line) : phraseConfidence(lines, surroundings);
+  return labelBegin.test(begin) ? 0 : between(line);
 };
 
-const wrapConfidence = (lines: readonly string[], line: string): number => {
-  const widest = Math.max(...lines.map((each) => each.length));
-  return line.length >= wrappedLineCharactersMinimum && line.length >= widest * wrappedLineShare ? wrappedLineConfidence : 0;
+const wrapConfidence = (lines: readonly string[]): ((line: string) => number) => {
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  return (line) => (line.length >= wrappedLineCharactersMinimum && line.length >= widest * wrappedLineShare ? wrappedLineConfidence : 0);
 };
 
 /** Lines that end or begin alike, long lines of one length, short ones that are words of one length (合规⏎有效) are a list. */
 const phraseConfidence = (lines: readonly string[], { language }: Surroundings): number => {
+  if (lines.length > shortPhraseCharacters) return 0;
   const filled = lines.filter((line) => line !== '');
   const whole = filled.join('');
   if (whole.length > shortPhraseCharacters || !onePhrase.test(whole) || isKnownLabel(lines[0] ?? '')) return 0;

@@ -9,7 +9,8 @@ const paragraphTags = 'p|div|br|li|ul|ol|tr|h[1-6]|table|tbody|thead|hr|center|b
 const inlineTags = 'span|font|b|strong|i|em|u|s|a|td|th|img|sup|sub|o:p|small|big|label|input|col|colgroup|html|body|head|meta|st1:[a-z]+';
 const attributes = String.raw`(?:\s+[a-zA-Z][\w:.-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*/?`;
 const inlineTag = new RegExp(`</?(?:${inlineTags})${attributes}>`, 'gi');
-const paragraphTagRun = new RegExp(String.raw`\s*(?:</?(?:${paragraphTags})${attributes}>\s*)+`, 'gi');
+// The lookbehind lets a run of blanks be tried once, at its beginning.
+const paragraphTagRun = new RegExp(String.raw`(?<!\s)\s*(?:</?(?:${paragraphTags})${attributes}>\s*)+`, 'gi');
 const opening = new RegExp(`<(?:p|div|li|tr|h[1-6]|table)${attributes}>`, 'i');
 const closing = /<\/(?:p|div|li|tr|h[1-6]|table)\s*>/i;
 const breaking = /<(?:br|hr)\b/i;

@@ -27,7 +27,9 @@ const likelierByCharacters: readonly number[] = [Infinity, Infinity, 6, 4, 2.5, 
 const numbersAndStems = '一二三四五六七八九十百千万亿零〇两甲乙丙丁';
 /** …or stand between so many equal characters on either side. */
 const framingCharacters = 3;
-const reachCharacters = 12;
+/** On either side: evidence beyond adds nothing, words beyond are the same in both readings. */
+const evidenceCharacters = 6;
+const wordsCharacters = 12;
 const longestWordCharacters = 4;
 const chinese = /\p{Script=Han}/u;
 
@@ -92,7 +94,7 @@ const weigh = (text: string, at: number, character: string, isBetween: boolean, 
   if (isReadable && shared.length < longContextCharacters) return undefined;
   // The form itself writes it so more often than not: the applicant's own word.
   if (surroundings.count(text.slice(from, to)) > surroundings.count(shared)) return undefined;
-  const [start, end] = chineseAround(text, at);
+  const [start, end] = chineseAround(text, at, wordsCharacters);
   const printedWords = segment(text.slice(start, end));
   const printed = wordAt(printedWords, at - start);
   const isWord = printed.length > 1;
@@ -131,7 +133,7 @@ const commonestWord = (text: string, at: number, frequency: (word: string) => nu
 
 /** The longest stretch around the position that stands elsewhere in the form. */
 const standingElsewhere = (text: string, at: number, surroundings: Surroundings): readonly [from: number, to: number] => {
-  const [start, end] = chineseAround(text, at);
+  const [start, end] = chineseAround(text, at, evidenceCharacters);
   const grow = (first: 'left' | 'right'): readonly [number, number] => {
     let from = at;
     let to = at + 1;
@@ -147,11 +149,11 @@ const standingElsewhere = (text: string, at: number, surroundings: Surroundings)
   return left[1] - left[0] >= right[1] - right[0] ? left : right;
 };
 
-const chineseAround = (text: string, at: number): readonly [start: number, end: number] => {
+const chineseAround = (text: string, at: number, reach: number): readonly [start: number, end: number] => {
   let start = at;
   let end = at + 1;
-  while (start > 0 && at - start < reachCharacters && chinese.test(text.charAt(start - 1))) start -= 1;
-  while (end < text.length && end - at < reachCharacters && chinese.test(text.charAt(end))) end += 1;
+  while (start > 0 && at - start < reach && chinese.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && end - at <= reach && chinese.test(text.charAt(end))) end += 1;
   return [start, end];
 };
 

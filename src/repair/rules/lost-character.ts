@@ -19,7 +19,7 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
     const right = text.slice(at, at + sideCharacters);
     for (const character of candidates) {
       const whole = left + character + right;
-      if (!isAll(left + right) || !surroundings.has(whole) || surroundings.count(left + right) > 1) continue;
+      if (!isAll(left + right) || !surroundings.has(whole) || surroundings.hasTwice(left + right)) continue;
       const { segment } = surroundings.language;
       const isInWord = wordAt(segment(whole), sideCharacters).length > 1;
       const isOrphan =

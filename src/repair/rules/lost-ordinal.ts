@@ -1,3 +1,4 @@
+import { readChineseNumeral } from '../../chinese/numerals.ts';
 import { eventMatch } from '../event-match.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import { originOf, type Surroundings } from '../surroundings.ts';
@@ -10,7 +11,7 @@ const onlyOrdinalConfidence = 0.4;
 /** Two editions of one event stand in the form: which one is meant? */
 const rivalMargin = 0.1;
 
-const counters = '届次期批轮季集辑';
+const counters = '届次期批轮集辑';
 /** The number is gone, or was never filled in. 等第次序, 及第, 门第期望: 第 ends a word. */
 const lost = new RegExp(
   String.raw`(?<![等及门次落府宅])第[ _＿×xX※*\u3000]*(?=([${counters}])([^\s，。；：、！？（）()《》“”"]{0,20}))`,
@@ -22,7 +23,9 @@ const numbered = new RegExp(
 );
 
 interface Ordinal {
+  /** As printed: 十九, 19. */
   readonly number: string;
+  readonly value: number;
   readonly counter: string;
   readonly event: string;
   readonly evidence: Origin | undefined;
@@ -53,17 +56,26 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
   return [{ after: fill(chosen), confidence, applied: sure.length > 0, ...(evidence ? { evidence } : {}) }];
 };
 
-const ordinalsOf = (surroundings: Surroundings): readonly Ordinal[] =>
-  surroundings.texts.flatMap((traced) =>
-    [...traced.text.matchAll(numbered)].map(
-      ([words, number = '', counter = '', event = '']): Ordinal => ({
-        number,
-        counter,
-        event,
-        evidence: originOf(traced, words.slice(0, words.length - event.length)),
+const seen = new WeakMap<Surroundings, readonly Ordinal[]>();
+
+const ordinalsOf = (surroundings: Surroundings): readonly Ordinal[] => {
+  const ordinals = seen.get(surroundings) ?? readOrdinals(surroundings);
+  seen.set(surroundings, ordinals);
+  return ordinals;
+};
+
+/** A form numbers a handful of events. */
+const ordinalsMaximum = 500;
+
+const readOrdinals = (surroundings: Surroundings): readonly Ordinal[] =>
+  surroundings.texts
+    .flatMap((traced) =>
+      [...traced.text.matchAll(numbered)].map(([words, number = '', counter = '', event = '']): Ordinal => {
+        const evidence = originOf(traced, words.slice(0, words.length - event.length));
+        return { number, value: readChineseNumeral(number) ?? Number(number), counter, event, evidence };
       }),
-    ),
-  );
+    )
+    .slice(0, ordinalsMaximum);
 
 const bestOrdinal = (counter: string, event: string, known: readonly Ordinal[]): Candidate | undefined => {
   const same = known.filter((ordinal) => ordinal.counter === counter);
@@ -72,10 +84,10 @@ const bestOrdinal = (counter: string, event: string, known: readonly Ordinal[]):
     .filter(({ confidence }) => confidence > 0)
     .sort((a, b) => b.confidence - a.confidence);
   const [best] = matches;
-  const numbers = new Set(same.map((ordinal) => ordinal.number));
+  const numbers = new Set(same.map((ordinal) => ordinal.value));
   if (!best) return same[0] && numbers.size === 1 ? { ordinal: same[0], confidence: onlyOrdinalConfidence } : undefined;
   const rival = matches.find(
-    ({ ordinal, confidence }) => ordinal.number !== best.ordinal.number && confidence > best.confidence - rivalMargin,
+    ({ ordinal, confidence }) => ordinal.value !== best.ordinal.value && confidence > best.confidence - rivalMargin,
   );
   return rival ? { ordinal: best.ordinal, confidence: best.confidence / 2 } : best;
 };
