@@ -28,6 +28,7 @@ export const analysePage = (page: PageBlock): PageAnalysis => {
     edges,
     lattices: tables.map((table) => table.lattice),
     tables: tables.map((table, index) => fillCells(page.page, table, inside[index] ?? [])),
+    outside,
     lines: splitAtGaps(runsToLines(outside)),
     hidden: splitAtGaps(runsToLines(glyphsToRuns(hidden))),
     overprinted: runsToLines(glyphsToRuns(overprinted)),

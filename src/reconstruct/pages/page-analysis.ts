@@ -1,5 +1,6 @@
 import type { Box } from '../../model/origin.ts';
 import type { PageBlock } from '../../model/source-document.ts';
+import type { Run } from './glyphs-to-runs.ts';
 import type { Lattice } from './edges-to-lattice.ts';
 import type { Area } from './lattice-to-cells.ts';
 import type { Measure } from './lines-to-text.ts';
@@ -13,7 +14,9 @@ export interface PageAnalysis {
   readonly lattices: readonly Lattice[];
   /** Top to bottom. */
   readonly tables: readonly PageTable[];
-  /** Text outside tables, top to bottom. */
+  /** Text outside tables, in the order shown. */
+  readonly outside: readonly Run[];
+  /** The same as lines, top to bottom. */
   readonly lines: readonly TextLine[];
   /** What a reader does not see. */
   readonly hidden: readonly TextLine[];

@@ -1,6 +1,7 @@
 import type { Block, Dropped, Paragraph } from '../../model/grid.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { PageBlock } from '../../model/source-document.ts';
+import type { Glyph, PageBlock } from '../../model/source-document.ts';
+import { alignPages } from './aligned/align-pages.ts';
 import { analysePage } from './analyse-page.ts';
 import { hiddenText } from './hidden-text.ts';
 import { joinTables } from './join-tables.ts';
@@ -17,8 +18,9 @@ import type { TextLine } from './runs-to-lines.ts';
 export const pagesToBlocks = (
   pages: readonly PageBlock[],
 ): { blocks: readonly Block[]; dropped: readonly Dropped[]; notices: readonly Notice[] } => {
-  const analyses = pages.map(analysePage);
-  const furniture = findFurniture(analyses);
+  const ruled = pages.map(analysePage);
+  const furniture = findFurniture(ruled);
+  const analyses = alignPages(ruled, glyphsOf(furniture));
   const { items, dropped } = joinPages(analyses.map((analysis) => itemsOf(analysis, furniture)));
   const blocks = items.map((item) => (item.kind === 'table' ? joinedTableToGrid(item.table) : toParagraph(item)));
   const hidden = hiddenText(analyses);
@@ -28,6 +30,9 @@ export const pagesToBlocks = (
     notices: hidden.notices,
   };
 };
+
+const glyphsOf = ({ repeated, headers, footers }: Furniture): ReadonlySet<Glyph> =>
+  new Set([repeated, headers, footers].flatMap((lines) => [...lines].flatMap((line) => line.glyphs)));
 
 type Item = { readonly kind: 'table'; readonly table: JoinedTable } | ParagraphItem;
 

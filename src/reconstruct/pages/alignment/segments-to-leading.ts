@@ -1,0 +1,113 @@
+import { runsToLines } from '../runs-to-lines.ts';
+import type { Segment } from './runs-to-segments.ts';
+
+/** A line and the nearest one below it that stands under it. */
+export interface LinePair {
+  readonly upper: Segment;
+  readonly lower: Segment;
+  /** From top to top, in units of the font size. */
+  readonly pitchEms: number;
+}
+
+/** Of the font size: lines further apart are never lines of one cell. */
+const pitchMaximumEms = 2.4;
+/** Of the font size: pitches nearer to one another are the same one. Browsers set lines on whole pixels, 0.75 points. */
+const pitchToleranceEms = 0.12;
+/** Sizes of one text differ by less. */
+export const sizeRatioMaximum = 1.15;
+
+/** For every segment the next one below it, where it is near and of about the same size. */
+export const segmentsToPairs = (segments: readonly Segment[]): readonly LinePair[] => {
+  const pairs: LinePair[] = [];
+  for (const [index, upper] of segments.entries()) {
+    for (let next = index + 1; next < segments.length; next += 1) {
+      const lower = segments[next];
+      if (!lower) break;
+      const pitch = lower.box[1] - upper.box[1];
+      if (pitch > pitchMaximumEms * upper.fontSize) break;
+      if (pitch < upper.fontSize / 2 || overlap(upper, lower) <= 0) continue;
+      if (isSameSize(upper, lower)) pairs.push({ upper, lower, pitchEms: pitch / Math.max(upper.fontSize, lower.fontSize) });
+      break;
+    }
+  }
+  return pairs;
+};
+
+export const isSameSize = (one: Segment, other: Segment): boolean =>
+  Math.max(one.fontSize, other.fontSize) <= sizeRatioMaximum * Math.min(one.fontSize, other.fontSize);
+
+export const overlap = (one: Segment, other: Segment): number => Math.min(one.box[2], other.box[2]) - Math.max(one.box[0], other.box[0]);
+
+/**
+ * The largest distance between two lines of one text, in units of the font size; 0 where no text is wrapped. Distances are taken
+ * together by size, from the smallest; those of wrapped lines are known by lines that are full and have no neighbour that goes on with
+ * them, those of rows by lines that have room to spare and go on side by side.
+ *
+ *     目标1：完成道路清扫保洁等年度任务，  |  5.5        ← wrapped: full, alone
+ *     任务完成率达到100%                  |
+ *
+ *     施工扰民投诉   |  ≤5件    |  6.5                  ← rows: room to spare, side by side
+ *     生活垃圾清运量 |  ≤7.8万吨 |  5.5
+ */
+export const pairsToLeading = (pairs: readonly LinePair[]): number => {
+  const widths = trackWidths(pairs);
+  const companions = new Map<string, number>();
+  for (const pair of pairs) companions.set(bandsKey(pair), (companions.get(bandsKey(pair)) ?? 0) + 1);
+  let leading = 0;
+  for (const cluster of clustersOf(pairs)) {
+    let wrapped = 0;
+    let rows = 0;
+    for (const pair of cluster) {
+      const isFull = isFullLine(pair, widths);
+      const isAlone = companions.get(bandsKey(pair)) === 1;
+      if (isFull && isAlone) wrapped += 1;
+      else if (isFull && widthOf(pair.upper) >= wideLineMinimumEms * pair.upper.fontSize) wrapped += 1 / 2;
+      else if (!isFull && !isAlone) rows += 1;
+    }
+    if (wrapped <= rows) break;
+    leading = cluster.at(-1)?.pitchEms ?? leading;
+  }
+  return leading;
+};
+
+/** Names and values are shorter. Lines of such a length that are all full are running text, even where two columns of it go side by side. */
+const wideLineMinimumEms = 12;
+
+const clustersOf = (pairs: readonly LinePair[]): readonly (readonly LinePair[])[] => {
+  const clusters: LinePair[][] = [];
+  for (const pair of [...pairs].sort((one, other) => one.pitchEms - other.pitchEms)) {
+    const cluster = clusters.at(-1);
+    if (cluster && pair.pitchEms - (cluster.at(-1)?.pitchEms ?? 0) <= pitchToleranceEms) cluster.push(pair);
+    else clusters.push([pair]);
+  }
+  return clusters;
+};
+
+const bandsKey = ({ upper, lower }: LinePair): string => `${Math.round(upper.box[3])} ${Math.round(lower.box[3])}`;
+
+const widthOf = (segment: Segment): number => segment.box[2] - segment.box[0];
+
+/** The first word of the lower line would have found no room in the upper one: no line aligned with it is longer by so much. */
+const isFullLine = ({ upper, lower }: LinePair, widths: ReadonlyMap<string, number>): boolean => {
+  const widest = trackKeys(upper).reduce((most, key) => Math.max(most, widths.get(key) ?? 0), 0);
+  const [line] = runsToLines(lower.runs);
+  return widthOf(upper) + (line?.firstWordLength ?? 0) > widest + fullToleranceEms * upper.fontSize;
+};
+const fullToleranceEms = 0.2;
+
+/** By left edge, middle and right edge: the width of the widest line that shares it. */
+const trackWidths = (pairs: readonly LinePair[]): ReadonlyMap<string, number> => {
+  const widths = new Map<string, number>();
+  for (const segment of new Set(pairs.flatMap(({ upper, lower }) => [upper, lower]))) {
+    for (const key of trackKeys(segment)) widths.set(key, Math.max(widths.get(key) ?? 0, widthOf(segment)));
+  }
+  return widths;
+};
+
+/** To two points, so that lines set on whole pixels share it. */
+const trackStepPoints = 2;
+const trackKeys = ({ box }: Segment): readonly string[] => [
+  `left ${Math.round(box[0] / trackStepPoints)}`,
+  `middle ${Math.round((box[0] + box[2]) / 2 / trackStepPoints)}`,
+  `right ${Math.round(box[2] / trackStepPoints)}`,
+];
