@@ -37,7 +37,7 @@ export const conditionsTable = tableOf<FormRecord, Entry>({
     text('side', '属于', 'target or actual', (e) => e.side, { ...required, words: sideWords }),
     integer('condition_ordinal', '条件序号', 'Ordinal within that side, from 1', (e) => e.ordinal, required),
     text('measure', '所说的量', 'What the clause measures, where it names it', (e) => e.condition.measure, { width: 20 }),
-    text('comparator', '比较关系', '=, >, >=, <, <=, between (both ends included) or approx', (e) => e.condition.comparator, {
+    text('comparator', '比较关系', 'Sign: =, >, >=, <, <=, between (both ends included) or approx', (e) => e.condition.comparator, {
       ...required,
       width: 9,
       words: comparatorWords,

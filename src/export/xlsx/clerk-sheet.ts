@@ -13,7 +13,7 @@ const { text, integer } = columnMakers<FormRecord>();
 /** Nobody knows a form by its id: beside it stand the words by which a clerk does. */
 const reminders = [
   integer('fiscal_year', '预算年度', 'Fiscal year', (record) => record.fiscalYear),
-  text('applicant', '申报单位', 'Applicant', (record) => record.project.applicant, { width: 24 }),
+  text('applicant', '申报单位', 'Applicant', (record) => record.project.applicant, { width: 30 }),
   text('project_name', '项目名称', 'Project name', (record) => record.project.name, { width: 24 }),
 ];
 

@@ -25,8 +25,22 @@ export const sheetHead = ({ columns }: TableHead, selected: boolean): string =>
 export const sheetRow = ({ columns, tone }: TableHead, row: Row, number: number): string => {
   const shade = tone?.(row) ?? null;
   const cells = columns.map((column, index) => cellXml(`${columnLetters(index)}${number}`, column, row[index] ?? null, shade));
-  return `<row r="${number}" ht="15" customHeight="1">${cells.join('')}</row>`;
+  return `<row r="${number}" ht="${linePoints * linesOf(columns, row)}" customHeight="1">${cells.join('')}</row>`;
 };
+
+const linePoints = 15;
+/** A narrative would fill the screen: the rest shows when the clerk opens the cell. */
+const maximumLines = 3;
+
+/** How many lines the longest text of the row takes in its column. */
+const linesOf = (columns: readonly Column[], row: Row): number =>
+  columns.reduce((lines, { width, hidden }, index) => {
+    const cell = row[index];
+    if (typeof cell !== 'string' || hidden === true || cell.length * 2 <= width * lines || lines >= maximumLines) return lines;
+    const shown = cell.slice(0, width * maximumLines);
+    const wide = shown.replace(/[\u0020-\u02ff]/g, '').length;
+    return Math.min(maximumLines, Math.max(lines, Math.ceil((shown.length + wide) / width)));
+  }, 1);
 
 /** On A4 across, as wide as the columns are. */
 const printing =

@@ -1,6 +1,6 @@
 import type { Tone } from '../table.ts';
 
-// Styles are numbers: a kind of cell on a tint. Sixteen combinations and a heading, written once.
+// Styles are numbers: nothing special, a heading, then every kind of cell on every tint.
 
 interface Kind {
   readonly name: string;
@@ -13,13 +13,13 @@ interface Kind {
 const dateFormat = 164;
 
 const kinds = [
-  { name: 'text', numberFormat: 0 },
+  { name: 'text', numberFormat: 0, alignment: ' wrapText="1"' },
   { name: 'integer', numberFormat: 1, alignment: ' horizontal="center"' },
   { name: 'number', numberFormat: 0 },
   { name: 'amount', numberFormat: 4 },
   { name: 'date', numberFormat: dateFormat },
   // Stays a text when somebody edits the cell, as if typed with an apostrophe.
-  { name: 'formula-like', numberFormat: 0, attributes: ' quotePrefix="1"' },
+  { name: 'formula-like', numberFormat: 0, attributes: ' quotePrefix="1"', alignment: ' wrapText="1"' },
 ] as const satisfies readonly Kind[];
 
 export type CellKind = (typeof kinds)[number]['name'];
@@ -32,7 +32,7 @@ const headingFill = 'FFD9D9D9';
 const firstOwnFill = 2;
 
 export const styleIndex = (kind: CellKind | 'heading', tone: Tone | null): number =>
-  kind === 'heading' ? 0 : 1 + tones.indexOf(tone) * kinds.length + kinds.findIndex(({ name }) => name === kind);
+  kind === 'heading' ? 1 : 2 + tones.indexOf(tone) * kinds.length + kinds.findIndex(({ name }) => name === kind);
 
 const solid = (colour: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
@@ -44,6 +44,8 @@ const format = (numberFormat: number, fill: number, font: number, attributes: st
   `<xf numFmtId="${numberFormat}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1" applyFont="1" applyAlignment="1"${attributes}><alignment ${alignment}/></xf>`;
 
 const formats: readonly string[] = [
+  // The first is what cells without a style have.
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   format(0, firstOwnFill, 1, '', 'vertical="center" wrapText="1"'),
   ...tones.flatMap((tone) =>
     kinds.map((kind: Kind) => format(kind.numberFormat, fillOf(tone), 0, kind.attributes ?? '', `vertical="top"${kind.alignment ?? ''}`)),
