@@ -22,7 +22,7 @@ export function formToRecord(form: Form, id: string, source: FormRecord['source'
   const indicators = form.indicators.map((row, at) => readIndicator(row, at, year));
   const leaves = [
     ...leafOf('/template/title', form.title),
-    ...(year === null ? [] : leafOf('/fiscalYear', form.year)),
+    ...(year === null ? [] : leafOf('/fiscalYear', form.year, readYear)),
     ...header.leaves,
     ...indicators.flatMap((indicator) => indicator.leaves),
   ];
@@ -54,10 +54,14 @@ function readHeader(fields: readonly Field[], year: number | null): Header {
   const first = (key: string): Field | undefined => fields.find((field) => field.key === key && !isBlank(field.value.text));
   const leaves: Leaf[] = [];
   /** Reads a field and notes where it stood, when it gave a value. */
-  const read = <Value>(key: string, reader: (text: string, field: Field) => Value | null): Value | null => {
+  const read = <Value extends string | number | boolean>(
+    key: string,
+    reader: (text: string, field: Field) => Value | null,
+  ): Value | null => {
     const field = first(key);
     const value = field ? reader(field.value.text, field) : null;
-    if (field && value !== null) leaves.push(...leafOf(`/${key.replace('.', '/')}`, field.value));
+    if (field && value !== null)
+      leaves.push(...leafOf(`/${key.replace('.', '/')}`, field.value, reader === whole ? undefined : (text) => reader(text, field)));
     return value;
   };
   const whole = (text: string) => text.trim() || null;
@@ -77,8 +81,10 @@ function readHeader(fields: readonly Field[], year: number | null): Header {
   const span = period ? readPeriod(period.value.text) : null;
   const startDate = project.startDate ?? span?.start ?? null;
   const endDate = project.endDate ?? span?.end ?? null;
-  if (period && span && project.startDate === null) leaves.push(...leafOf('/project/startDate', period.value));
-  if (period && span && project.endDate === null) leaves.push(...leafOf('/project/endDate', period.value));
+  if (period && span && project.startDate === null)
+    leaves.push(...leafOf('/project/startDate', period.value, (text) => readPeriod(text)?.start ?? null));
+  if (period && span && project.endDate === null)
+    leaves.push(...leafOf('/project/endDate', period.value, (text) => readPeriod(text)?.end ?? null));
   const nameField = first('project.name');
   const ownCode = nameField ? splitCode(nameField.value.text).code : null;
   if (nameField && project.code === null && ownCode !== null) leaves.push(...leafOf('/project/code', nameField.value));
@@ -157,10 +163,10 @@ function readIndicator(
     ...leafOf(`${path}/level2`, row.level2?.value),
     ...leafOf(`${path}/name`, row.name),
     ...leafOf(`${path}/target/text`, row.target),
-    ...(weight === null ? [] : leafOf(`${path}/weight`, row.weight)),
-    ...(direction === null ? [] : leafOf(`${path}/direction`, row.direction)),
+    ...(weight === null ? [] : leafOf(`${path}/weight`, row.weight, readNumber)),
+    ...(direction === null ? [] : leafOf(`${path}/direction`, row.direction, readDirection)),
     ...(actual === null ? [] : leafOf(`${path}/actual/text`, row.actual)),
-    ...(score === null ? [] : leafOf(`${path}/score`, row.score)),
+    ...(score === null ? [] : leafOf(`${path}/score`, row.score, readNumber)),
     ...(note === null ? [] : leafOf(`${path}/note`, row.note)),
     ...row.extras.flatMap(({ value }, extra) => leafOf(`${path}/extras/${extra}/text`, value)),
   ];

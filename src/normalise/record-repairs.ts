@@ -18,18 +18,21 @@ export function leavesToRepairs(leaves: readonly Leaf[]): readonly RepairRecord[
       )
       .toReversed(),
   );
-  return leaves.flatMap(({ pointer, sourced }) =>
+  return leaves.flatMap(({ pointer, sourced, reads }) =>
     sourced.from.flatMap((traced) => {
       if (told.has(traced)) return [];
       told.add(traced);
       return traced.repairs.flatMap((repair): RepairRecord[] => {
-        const before = inLeaf(sourced, traced, repair.before);
-        const after = inLeaf(sourced, traced, repair.after);
+        const before = asRead(inLeaf(sourced, traced, repair.before), reads);
+        const after = asRead(inLeaf(sourced, traced, repair.after), reads);
         return before === after ? [] : [toRecord(pointer, { ...repair, before, after }, places)];
       });
     }),
   );
 }
+
+/** Said of the value the record holds: a date is told as the date it reads as, and as its text where it reads as none. */
+const asRead = (text: string, reads: Leaf['reads']): string => String(reads?.(text) ?? text);
 
 /** Labels that hang over other rows than where they are printed. */
 export function labelRepairs(indicators: readonly IndicatorRow[]): readonly RepairRecord[] {
