@@ -1,7 +1,6 @@
 import type { Segmentation } from '../chinese/segmentation.ts';
+import { beginsWithWord, endsInWord, frequencyAcross } from './dictionary-words.ts';
 
-/** Words of jieba's dictionary that are longer are names of bodies and sayings, which segmentation finds by their parts. */
-const longestWordCharacters = 5;
 /** Enough for the most probable path to settle on both sides. */
 const contextCharacters = 12;
 
@@ -14,26 +13,21 @@ const chineseAfter = /^\p{Script=Han}+/u;
  *     财务监控有效性     故障响应时间     意识提升企业
  *      ^ yes              ^ no              ^ no
  *
- * The dictionary answers most questions; the segmenter is only started where some word does run across and could be an accident
- * (开展|示范|区 and 展示).
+ * The dictionary answers most questions: no word runs across, or one does and a side would be left without a word of its own (库房温湿度达|标率).
+ * The segmenter is only started for what may be an accident (开展|示范 and 展示).
  */
 export const runsAcross = (text: string, at: number, language: Segmentation): boolean => {
+  const { frequency, segment } = language;
   const left = chineseBefore.exec(text.slice(Math.max(0, at - contextCharacters), at))?.[0] ?? '';
   const right = chineseAfter.exec(text.slice(at, at + contextCharacters))?.[0] ?? '';
-  if (!hasWordAcross(left, right, language)) return false;
+  if (frequencyAcross(left, right, frequency) === 0) return false;
+  if (!endsInWord(left, frequency) || !beginsWithWord(right, frequency)) return true;
   let end = 0;
-  for (const word of language.segment(left + right)) {
+  for (const word of segment(left + right)) {
     end += word.length;
     if (end === left.length) return false;
     if (end > left.length) return true;
   }
-  return false;
-};
-
-const hasWordAcross = (left: string, right: string, language: Segmentation): boolean => {
-  for (let before = 1; before <= Math.min(left.length, longestWordCharacters - 1); before += 1)
-    for (let after = 1; after <= Math.min(right.length, longestWordCharacters - before); after += 1)
-      if (language.frequency(left.slice(-before) + right.slice(0, after)) > 0) return true;
   return false;
 };
 
@@ -46,14 +40,4 @@ export const windowAcross = (text: string, at: number): string => {
   const left = chineseBefore.exec(text.slice(Math.max(0, at - windowCharacters), at))?.[0] ?? '';
   const right = chineseAfter.exec(text.slice(at, at + windowCharacters))?.[0] ?? '';
   return left.length + right.length < windowCharactersMinimum ? '' : left + right;
-};
-
-/** The word that holds the character at the position, counted over all words; '' beyond the last. */
-export const wordAt = (words: readonly string[], at: number): string => {
-  let end = 0;
-  for (const word of words) {
-    end += word.length;
-    if (end > at) return word;
-  }
-  return '';
 };

@@ -2,9 +2,9 @@ import { lookAlikesOf } from '../../chinese/look-alikes.ts';
 import { logLikelihood } from '../../chinese/segmentation.ts';
 import type { Origin } from '../../model/origin.ts';
 import { type CharacterContexts, contextsOf } from '../character-contexts.ts';
+import { beginsWithWord, commonestWord, endsInWord, type Word, wordAt } from '../dictionary-words.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { wordAt } from '../word-gap.ts';
 
 /** Applied from here on; below, a reviewer decides. */
 const appliedConfidence = 0.8;
@@ -14,6 +14,8 @@ const confidenceByCharacters: readonly number[] = [0, 0, 0.82, 0.88, 0.92, 0.95,
 const rareWordPenalty = 0.04;
 /** Times that the other word is commoner in the dictionary; 商校 2 and 高校 3,824. */
 const commonerTimes = 50;
+/** So much commoner, in so long a context, that no segmenter need be asked. */
+const clearTimes = 1000;
 /** Beside a rare word only a longer context is evidence: 中国商校科技成果. */
 const rareWordCharactersMinimum = 4;
 /** 检查报告出具时间: a context as long as this outweighs a chance word across the place (出其时间: 其时). */
@@ -30,7 +32,6 @@ const framingCharacters = 3;
 /** On either side: evidence beyond adds nothing, words beyond are the same in both readings. */
 const evidenceCharacters = 6;
 const wordsCharacters = 12;
-const longestWordCharacters = 4;
 const chinese = /\p{Script=Han}/u;
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
@@ -82,59 +83,80 @@ const bestChange = (text: string, at: number, contexts: CharacterContexts, surro
 
 /** @param isBetween the other character stands elsewhere with two neighbours of this one. */
 const weigh = (text: string, at: number, character: string, isBetween: boolean, surroundings: Surroundings): Change | undefined => {
-  const { frequency, segment } = surroundings.language;
+  const { frequency } = surroundings.language;
   const after = replaced(text, at, character);
   const meant = commonestWord(after, at, frequency);
   // Whatever word the neighbours make with the printed character stays, unless much more than that word stands elsewhere.
-  const isReadable = commonestWord(text, at, frequency).frequency * commonerTimes > meant.frequency;
+  const printed = commonestWord(text, at, frequency);
+  const isReadable = printed.frequency * commonerTimes > meant.frequency;
   if (meant.frequency === 0 || (isReadable && !isBetween)) return undefined;
+  const standing = holdsTogether(text, printed, frequency) ? printed.frequency : 0;
+  if (standing * commonerTimes > meant.frequency) return undefined;
   const [from, to] = standingElsewhere(after, at, surroundings);
   if (from > meant.from || to < meant.to) return undefined;
   const shared = after.slice(from, to);
-  if (isReadable && shared.length < longContextCharacters) return undefined;
+  // 国家|及|地方 beside 国家级: words end before the character and begin behind it.
+  const isParted =
+    endsInWord(text.slice(Math.max(0, at - wordsCharacters), at), frequency) &&
+    beginsWithWord(text.slice(at + 1, at + wordsCharacters), frequency);
+  if ((isReadable || isParted) && shared.length < longContextCharacters) return undefined;
+  if (standing > 0 && shared.length < rareWordCharactersMinimum) return undefined;
   // The form itself writes it so more often than not: the applicant's own word.
   if (surroundings.count(text.slice(from, to)) > surroundings.count(shared)) return undefined;
+  const isInside = from < at && at + 1 < to;
+  const isClear =
+    isInside &&
+    shared.length >= longContextCharacters &&
+    meant.frequency >= standing * clearTimes &&
+    holdsTogether(after, meant, frequency);
+  const rarity = isClear ? standing > 0 : segmentsSay(text, at, after, [from, to], meant, surroundings);
+  if (rarity === undefined) return undefined;
+  const confidence = Math.round((byCharacters(confidenceByCharacters, shared.length) - (rarity ? rareWordPenalty : 0)) * 100) / 100;
+  const evidence = surroundings.find(shared);
+  return { at, character, after, confidence, evidence: evidence ? { evidence } : {} };
+};
+
+/** No commoner word takes a character of the word away, as 生活 does from 对生 in 对生活. */
+const holdsTogether = (text: string, word: Word, frequency: (word: string) => number): boolean => {
+  for (let at = word.from; at < word.to; at += 1) if (commonestWord(text, at, frequency).frequency > word.frequency) return false;
+  return true;
+};
+
+/** Whether the printed character is part of a (rare) word, where the words of the other reading are likelier; undefined where they aren't. */
+const segmentsSay = (
+  text: string,
+  at: number,
+  after: string,
+  shared: Stretch,
+  meant: Word,
+  { language }: Surroundings,
+): boolean | undefined => {
+  const { frequency, segment } = language;
+  const [from, to] = shared;
   const [start, end] = chineseAround(text, at, wordsCharacters);
   const printedWords = segment(text.slice(start, end));
   const printed = wordAt(printedWords, at - start);
   const isWord = printed.length > 1;
-  if (isWord && (shared.length < rareWordCharactersMinimum || frequency(printed) * commonerTimes > meant.frequency)) return undefined;
+  if (isWord && (to - from < rareWordCharactersMinimum || frequency(printed) * commonerTimes > meant.frequency)) return undefined;
   const meantWords = segment(after.slice(start, end));
   // 对生 is a word and 对生活照料 stands elsewhere, but 仅|生活照料 reads as well: the other character must be part of a word here.
   const isFramed = at - from >= framingCharacters && to - at > framingCharacters;
   if (wordAt(meantWords, at - start).length < 2 && !isFramed) return undefined;
   const likelier = logLikelihood(meantWords, frequency) - logLikelihood(printedWords, frequency);
-  if (likelier < byCharacters(likelierByCharacters, shared.length)) return undefined;
-  const confidence = Math.round((byCharacters(confidenceByCharacters, shared.length) - (isWord ? rareWordPenalty : 0)) * 100) / 100;
-  const evidence = surroundings.find(shared);
-  return { at, character, after, confidence, evidence: evidence ? { evidence } : {} };
+  return likelier < byCharacters(likelierByCharacters, to - from) ? undefined : isWord;
 };
 
 const byCharacters = (table: readonly number[], characters: number): number => table[Math.min(characters, table.length - 1)] ?? 0;
 
 const replaced = (text: string, at: number, character: string): string => text.slice(0, at) + character + text.slice(at + 1);
 
-interface Word {
-  readonly from: number;
-  readonly to: number;
-  readonly frequency: number;
-}
-
-/** The commonest word of two to four characters that covers the position. */
-const commonestWord = (text: string, at: number, frequency: (word: string) => number): Word => {
-  let best: Word = { from: at, to: at + 1, frequency: 0 };
-  for (let length = 2; length <= longestWordCharacters; length += 1)
-    for (let from = Math.max(0, at - length + 1); from <= at && from + length <= text.length; from += 1) {
-      const found = frequency(text.slice(from, from + length));
-      if (found > best.frequency) best = { from, to: from + length, frequency: found };
-    }
-  return best;
-};
+/** Offsets in a text; `to` is exclusive. */
+type Stretch = readonly [from: number, to: number];
 
 /** The longest stretch around the position that stands elsewhere in the form. */
-const standingElsewhere = (text: string, at: number, surroundings: Surroundings): readonly [from: number, to: number] => {
+const standingElsewhere = (text: string, at: number, surroundings: Surroundings): Stretch => {
   const [start, end] = chineseAround(text, at, evidenceCharacters);
-  const grow = (first: 'left' | 'right'): readonly [number, number] => {
+  const grow = (first: 'left' | 'right'): Stretch => {
     let from = at;
     let to = at + 1;
     const growLeft = (): void => {
@@ -149,7 +171,7 @@ const standingElsewhere = (text: string, at: number, surroundings: Surroundings)
   return left[1] - left[0] >= right[1] - right[0] ? left : right;
 };
 
-const chineseAround = (text: string, at: number, reach: number): readonly [start: number, end: number] => {
+const chineseAround = (text: string, at: number, reach: number): Stretch => {
   let start = at;
   let end = at + 1;
   while (start > 0 && at - start < reach && chinese.test(text.charAt(start - 1))) start -= 1;
@@ -173,10 +195,20 @@ export const lookAlike: JudgedRule = {
   surroundings: [
     '举办中国高校科技成果交易会',
     '委托有资质的机构检测，杜绝重大责任事故，参训人员全部通过考核，通过第三方服务机构开展节日慰问，服务对象满意度提高。',
-    '两类人员培训次数，土地安全检查次数',
+    '两类人员培训次数，土地安全检查次数，对生活照料与护理的评价',
     '收入数与人数',
     '己按期完成',
   ],
-  leavesAlone: ['财政收入数', '已按期完成', '报务员培训', '商校合作', '其他地区', '检验与捡拾', '丙类人员培训次数', '工地安全检查次数'],
+  leavesAlone: [
+    '财政收入数',
+    '已按期完成',
+    '报务员培训',
+    '商校合作',
+    '其他地区',
+    '检验与捡拾',
+    '丙类人员培训次数',
+    '仅生活照料与护理一项',
+    '工地安全检查次数',
+  ],
   judge,
 };

@@ -1,8 +1,8 @@
 import { logLikelihood } from '../../chinese/segmentation.ts';
 import { contextsOf } from '../character-contexts.ts';
+import { commonestWord, wordAt } from '../dictionary-words.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { wordAt } from '../word-gap.ts';
 
 /** Suggested only: the two characters do not look alike, so copying is not what parted them. */
 const confidence = 0.55;
@@ -10,6 +10,8 @@ const confidence = 0.55;
 const sideCharacters = 3;
 /** As a natural logarithm: 50 times likelier. */
 const likelierMinimum = 4;
+/** Times that the other word must be commoner before words are segmented at all. */
+const commonerTimes = 10;
 const chinese = /^\p{Script=Han}+$/u;
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
@@ -22,6 +24,11 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
       if (character === text.charAt(at) || !chinese.test(printed)) continue;
       const other = printed.slice(0, sideCharacters) + character + printed.slice(sideCharacters + 1);
       if (!surroundings.has(other) || surroundings.count(printed) > surroundings.count(other)) continue;
+      if (
+        commonestWord(printed, sideCharacters, frequency).frequency * commonerTimes >
+        commonestWord(other, sideCharacters, frequency).frequency
+      )
+        continue;
       const [printedWords, otherWords] = [segment(printed), segment(other)];
       if (wordAt(printedWords, sideCharacters).length > 1 || wordAt(otherWords, sideCharacters).length < 2) continue;
       if (logLikelihood(otherWords, frequency) - logLikelihood(printedWords, frequency) < likelierMinimum) continue;
