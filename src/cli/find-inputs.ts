@@ -26,8 +26,8 @@ export interface FoundInputs {
 }
 
 export interface FindOptions {
-  /** The output folder: what earlier runs wrote there is no input. */
-  readonly out: string;
+  /** The output folder: what earlier runs wrote there is no input. Null where there is none. */
+  readonly out: string | null;
   /** On the path relative to the input root; null takes what may be a form by its name or bytes. */
   readonly matches: ((file: string) => boolean) | null;
 }
@@ -83,7 +83,7 @@ interface Folder {
 const walk = (input: string, { out, matches }: FindOptions): FoundInputs => {
   const files: InputFile[] = [];
   const skipped: SkippedFile[] = [];
-  const outPlace = realPlace(out);
+  const outPlace = out === null ? null : realPlace(out);
   const visited = new Set<string>();
   const folders: Folder[] = [{ path: Buffer.from(input), prefix: '' }];
   const links: Folder[] = [];

@@ -1,10 +1,15 @@
 import { Command, Option } from 'commander';
+import { checkCommand, type RunCheck } from './check-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type StageName, stageNames } from './inspect.ts';
 import { defaultFormats, type OutputFormat, outputFormats, readFormats } from './output-formats.ts';
 import { type ProgressMode, progressModes } from './progress.ts';
+import { type RepairPolicy, repairsOption } from './repairs-option.ts';
+import { type RunRules, rulesCommand } from './rules-command.ts';
 import { type LogLevel, logLevels } from './run-log.ts';
 import { toolVersion } from './tool-version.ts';
+
+export type { RepairPolicy };
 
 export interface ConvertFlags {
   readonly out: string;
@@ -16,9 +21,6 @@ export interface ConvertFlags {
   readonly logLevel: LogLevel;
 }
 
-export const repairPolicies = ['all', 'safe', 'none'] as const;
-export type RepairPolicy = (typeof repairPolicies)[number];
-
 export interface InspectFlags {
   readonly stage: StageName;
   readonly repairs: RepairPolicy;
@@ -26,14 +28,11 @@ export interface InspectFlags {
 
 export interface Commands {
   readonly convert: (inputs: readonly string[], flags: ConvertFlags) => Promise<ExitCode>;
+  readonly check: RunCheck;
+  readonly rules: RunRules;
   readonly schema: () => Promise<ExitCode>;
   readonly inspect: (file: string, flags: InspectFlags) => Promise<ExitCode>;
 }
-
-const repairsOption = (): Option =>
-  new Option('--repairs <policy>', 'which repairs to apply: all, only exact ones (safe), or none; the others are recorded as suggestions')
-    .choices(repairPolicies)
-    .default('all');
 
 const exitCodeHelp = '\nExit code: 0 every file gave a record · 1 some file failed · 2 usage error';
 
@@ -66,6 +65,9 @@ export const createProgram = (commands: Commands, finish: (code: ExitCode) => vo
     .addOption(new Option('--log-level <level>', 'least level to log').choices(logLevels).default('info'))
     .addHelpText('after', exitCodeHelp)
     .action(async (inputs: readonly string[], flags: ConvertFlags) => finish(await commands.convert(inputs, flags)));
+
+  program.addCommand(checkCommand(commands.check, finish));
+  program.addCommand(rulesCommand(commands.rules, finish));
 
   program
     .command('schema')

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import type { CheckDoor } from './open-check.ts';
 import { type Commands, type ConvertFlags, createProgram } from './program.ts';
 import { toolVersion } from './tool-version.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,6 +32,15 @@ const commands: Commands = {
         print,
       },
     );
+  },
+  check: async (inputs, flags) => {
+    const { openCheck } = await import('./open-check.ts');
+    const ingest: CheckDoor['ingest'] = async (...file) => (await pipeline()).ingest(...file);
+    return openCheck(inputs, flags, { print, ingest, globMatcher });
+  },
+  rules: async (flags) => {
+    const [{ runRules }, { writeWholeFile }] = await Promise.all([import('./run-rules.ts'), import('./write-whole-file.ts')]);
+    return runRules(flags, print, writeWholeFile);
   },
   schema: async () => {
     const { formRecordJsonSchema } = await import('../canonical/form-record.ts');
