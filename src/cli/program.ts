@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import { checkCommand, type RunCheck } from './check-command.ts';
+import { compareCommand, type RunCompare } from './compare-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type StageName, stageNames } from './inspect.ts';
+import { type LimitFlags, limitOptions } from './limit-options.ts';
 import { defaultFormats, type OutputFormat, outputFormats, readFormats } from './output-formats.ts';
 import { type ProgressMode, progressModes } from './progress.ts';
 import { type RepairPolicy, repairsOption } from './repairs-option.ts';
@@ -11,7 +13,7 @@ import { toolVersion } from './tool-version.ts';
 
 export type { RepairPolicy };
 
-export interface ConvertFlags {
+export interface ConvertFlags extends LimitFlags {
   readonly out: string;
   readonly format: readonly OutputFormat[];
   readonly glob: readonly string[];
@@ -23,6 +25,7 @@ export interface ConvertFlags {
 
 export interface InspectFlags {
   readonly stage: StageName;
+  readonly draw?: string;
   readonly repairs: RepairPolicy;
 }
 
@@ -32,9 +35,10 @@ export interface Commands {
   readonly rules: RunRules;
   readonly schema: () => Promise<ExitCode>;
   readonly inspect: (file: string, flags: InspectFlags) => Promise<ExitCode>;
+  readonly compare: RunCompare;
 }
 
-const exitCodeHelp = '\nExit code: 0 every file gave a record · 1 some file failed · 2 usage error';
+const exitCodeHelp = '\nExit code: 0 every file gave a record · 1 some file failed · 2 usage error · 130 ended by Ctrl-C';
 
 /** The command line, as data; what the commands do is handed in. */
 export const createProgram = (commands: Commands, finish: (code: ExitCode) => void): Command => {
@@ -44,7 +48,7 @@ export const createProgram = (commands: Commands, finish: (code: ExitCode) => vo
     .helpOption('--help', 'show this help')
     .helpCommand(false);
 
-  program
+  const convert = program
     .command('convert')
     .description(
       'convert files and folders (recursively) into DIR/forms.ndjson, DIR/records/<id>.json and DIR/run.json, or what --format says',
@@ -65,6 +69,7 @@ export const createProgram = (commands: Commands, finish: (code: ExitCode) => vo
     .addOption(new Option('--log-level <level>', 'least level to log').choices(logLevels).default('info'))
     .addHelpText('after', exitCodeHelp)
     .action(async (inputs: readonly string[], flags: ConvertFlags) => finish(await commands.convert(inputs, flags)));
+  for (const option of limitOptions()) convert.addOption(option);
 
   program.addCommand(checkCommand(commands.check, finish));
   program.addCommand(rulesCommand(commands.rules, finish));
@@ -76,11 +81,14 @@ export const createProgram = (commands: Commands, finish: (code: ExitCode) => vo
 
   program
     .command('inspect')
-    .description('print what one stage made of a file, as JSON')
+    .description('print what one stage made of a file, as JSON, or draw what was seen in it')
     .argument('<file>', 'the file')
     .addOption(new Option('--stage <stage>', 'the stage').choices(stageNames).default('record'))
+    .addOption(new Option('--draw <html>', 'draw pages, lines, cells, joins and grids into this HTML file instead').conflicts('stage'))
     .addOption(repairsOption())
     .action(async (file: string, flags: InspectFlags) => finish(await commands.inspect(file, flags)));
+
+  program.addCommand(compareCommand(commands.compare, finish));
 
   for (const command of [program, ...program.commands]) {
     command

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import type { InspectParts } from './inspect.ts';
 import type { CheckDoor } from './open-check.ts';
-import { type Commands, type ConvertFlags, createProgram } from './program.ts';
-import { toolVersion } from './tool-version.ts';
+import { type Commands, createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
 import { usageLine } from './usage-line.ts';
 
@@ -15,23 +15,8 @@ const pipeline = () => import('../ingest.ts');
 
 const commands: Commands = {
   convert: async (inputs, flags) => {
-    const [{ convert }, { silentLog, openRunLog }] = await Promise.all([import('./convert.ts'), import('./run-log.ts')]);
-    return convert(
-      {
-        inputs,
-        out: flags.out,
-        formats: flags.format,
-        matches: await globMatcher(flags.glob),
-        progress: flags.progress,
-        head: runHead(flags),
-      },
-      {
-        ingest: async (bytes, file) => (await pipeline()).ingest(bytes, file, { repairs: flags.repairs }),
-        log: flags.log === undefined ? silentLog : await openRunLog(flags.log, flags.logLevel),
-        screen: process.stderr,
-        print,
-      },
-    );
+    const { startConvert } = await import('./start-convert.ts');
+    return startConvert(inputs, flags, await globMatcher(flags.glob), { print, complain, quit: () => process.exit(exitCodes.interrupted) });
   },
   check: async (inputs, flags) => {
     const { openCheck } = await import('./open-check.ts');
@@ -47,22 +32,20 @@ const commands: Commands = {
     print(`${JSON.stringify(formRecordJsonSchema(), null, 2)}\n`);
     return exitCodes.done;
   },
-  inspect: async (file, { stage, repairs }) => {
+  inspect: async (file, { stage, draw: out, repairs }) => {
+    const ingestStages: InspectParts['ingestStages'] = async (bytes, name) => (await pipeline()).ingestStages(bytes, name, { repairs });
+    if (out !== undefined) {
+      const [{ draw }, { writeWholeFile }] = await Promise.all([import('./draw.ts'), import('./write-whole-file.ts')]);
+      return draw(file, out, { ingestStages, complain }, writeWholeFile);
+    }
     const { inspect } = await import('./inspect.ts');
-    return inspect(file, stage, {
-      ingestStages: async (bytes, name) => (await pipeline()).ingestStages(bytes, name, { repairs }),
-      print,
-      complain,
-    });
+    return inspect(file, stage, { ingestStages, print, complain });
+  },
+  compare: async (earlier, later, { format }) => {
+    const { runCompare } = await import('./run-compare.ts');
+    return runCompare(earlier, later, format, { ingest: async (bytes, file) => (await pipeline()).ingest(bytes, file), print, complain });
   },
 };
-
-/** Only what bears on the outputs: the same inputs and options give the same report. */
-const runHead = ({ repairs, glob, format }: ConvertFlags) => ({
-  tool: { name: 'jixiao', version: toolVersion() },
-  schemaVersion: 1,
-  options: { repairs, glob, format },
-});
 
 /** '*.pdf' without a slash goes by the name in any folder, and '.PDF' is a '.pdf'. */
 const globMatcher = async (patterns: readonly string[]): Promise<((file: string) => boolean) | null> => {
