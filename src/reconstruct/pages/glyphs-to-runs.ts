@@ -12,6 +12,8 @@ export interface Run {
 
 /** Of the font size. Wider gaps end a run; justified Chinese text spreads its characters by up to a third. */
 const gapMaximumEms = 0.5;
+/** Of the font size: browsers set ”“ half over one another, half an em and the bearings of both. */
+const overlapMaximumEms = 0.7;
 /** Of the font size: the baseline of a superscript is higher than this. */
 const baselineShiftMaximumEms = 0.15;
 
@@ -54,5 +56,6 @@ const follows = (last: Glyph, next: Glyph): boolean => {
   const one = turnedBox(last.box, last.turn);
   const other = turnedBox(next.box, next.turn);
   const em = Math.max(last.fontSize, next.fontSize);
-  return Math.abs(other[0] - one[2]) <= gapMaximumEms * em && Math.abs(other[3] - one[3]) <= baselineShiftMaximumEms * em;
+  const gap = other[0] - one[2];
+  return gap <= gapMaximumEms * em && gap >= -overlapMaximumEms * em && Math.abs(other[3] - one[3]) <= baselineShiftMaximumEms * em;
 };

@@ -33,7 +33,7 @@ export const findFurniture = (pages: readonly PageAnalysis[]): Furniture => {
     for (const line of lines) {
       const isHeader = line.box[3] <= firstTop && line.box[1] < numberBandPoints;
       const isFooter = line.box[1] >= lastBottom && line.box[3] > page.height - numberBandPoints;
-      if ((isHeader || isFooter) && pageNumber.test(bare(line).normalize('NFKC'))) repeated.add(line);
+      if ((isHeader || isFooter) && pageNumber.test(bare(line).normalize('NFKC')) && standsAlone(line, lines)) repeated.add(line);
     }
     for (const [side, line] of outermost(
       lines.filter((candidate) => !repeated.has(candidate)),
@@ -52,6 +52,10 @@ export const findFurniture = (pages: readonly PageAnalysis[]): Furniture => {
   }
   return { repeated, headers, footers };
 };
+
+/** A number with text beside it is a value of a table without lines. */
+const standsAlone = (line: TextLine, lines: readonly TextLine[]): boolean =>
+  lines.every((other) => other === line || other.box[3] <= line.box[1] || other.box[1] >= line.box[3]);
 
 const bare = (line: TextLine): string => line.text.replaceAll(/\s/g, '');
 

@@ -1,7 +1,7 @@
 import type { Glyph } from '../../../model/source-document.ts';
 import type { Run } from '../glyphs-to-runs.ts';
 import type { PageAnalysis } from '../page-analysis.ts';
-import { runsToLines } from '../runs-to-lines.ts';
+import { runsToLines, type TextLine } from '../runs-to-lines.ts';
 import { splitAtGaps } from '../split-at-gaps.ts';
 import { alignedTableToPage } from './aligned-table-to-pages.ts';
 import { type BlockRow, blocksToRows } from './blocks-to-rows.ts';
@@ -17,7 +17,7 @@ export const alignPages = (analyses: readonly PageAnalysis[], furniture: Readonl
   const pages = analyses.map((analysis) => findRegions(analysis, furniture));
   const chains = chainRegions(pages);
   const added = analyses.map((): Found[] => []);
-  for (const chain of chains) {
+  for (const chain of chains.filter((links) => links.some(({ region }) => region.isSure))) {
     const table = regionsToTable(chain.map(({ region }) => region));
     for (const [index, { page, region }] of chain.entries()) {
       added[page]?.push({ region, table: alignedTableToPage(table, index, analyses[page]?.page.page ?? 0) });
@@ -96,5 +96,14 @@ const withTables = (analysis: PageAnalysis, found: readonly Found[]): PageAnalys
   const tables = [...analysis.tables, ...found.map(({ table }) => table)].sort(
     (one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0],
   );
-  return { ...analysis, tables, outside, lines: splitAtGaps(runsToLines(outside)) };
+  return { ...analysis, tables, outside, lines: linesLeft(analysis.lines, outside, taken) };
+};
+
+/** Lines of which nothing was taken stay what they are: furniture is known by its lines. */
+const linesLeft = (lines: readonly TextLine[], outside: readonly Run[], taken: ReadonlySet<Run>): readonly TextLine[] => {
+  const gone = new Set([...taken].flatMap((run) => run.glyphs));
+  const whole = lines.filter((line) => !line.glyphs.some((glyph) => gone.has(glyph)));
+  const kept = new Set(whole.flatMap((line) => line.glyphs));
+  const rest = outside.filter((run) => !run.glyphs.some((glyph) => kept.has(glyph)));
+  return [...whole, ...splitAtGaps(runsToLines(rest))].sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
 };

@@ -1,4 +1,5 @@
 import type { Area } from '../lattice-to-cells.ts';
+import type { Measure } from '../lines-to-text.ts';
 import type { PageCell, PageTable } from '../page-analysis.ts';
 import { runsToLines } from '../runs-to-lines.ts';
 import { unionOf } from '../boxes.ts';
@@ -11,13 +12,14 @@ export const alignedTableToPage = ({ lines, rows }: AlignedTable, region: number
   const columns = lines.length - 1;
   const isTaken = new Uint8Array(own.length * columns);
   const cells: PageCell[] = [];
+  const measures = measuresOf(rows);
   const take = (area: Area, block: TextBlock | undefined): void => {
     const fitted = fitToFree(area, isTaken, own.length, columns);
     if (!fitted) return;
     for (let row = fitted.row; row < fitted.row + fitted.rowSpan; row += 1) {
       isTaken.fill(1, row * columns + fitted.column, row * columns + fitted.column + fitted.columnSpan);
     }
-    cells.push(toCell(fitted, block));
+    cells.push(toCell(fitted, block, measures.get(`${area.column} ${area.columnSpan}`)));
   };
   for (const row of own) {
     for (const { block, extent, rowSpan } of row.texts) {
@@ -33,7 +35,7 @@ export const alignedTableToPage = ({ lines, rows }: AlignedTable, region: number
     }
   }
   for (const row of own) {
-    for (const { from, to } of row.empty) take({ row: row.index, column: from, rowSpan: 1, columnSpan: to - from }, undefined);
+    for (const { from, to, rowSpan } of row.empty) take({ row: row.index, column: from, rowSpan, columnSpan: to - from }, undefined);
   }
   for (let place = 0; place < isTaken.length; place += 1) {
     if (!isTaken[place]) take({ row: Math.floor(place / columns), column: place % columns, rowSpan: 1, columnSpan: 1 }, undefined);
@@ -73,14 +75,26 @@ const fitToFree = (area: Area, isTaken: Uint8Array, rows: number, columns: numbe
   return { row: area.row, column, rowSpan, columnSpan };
 };
 
-const toCell = (area: Area, block: TextBlock | undefined): PageCell => {
-  const lines = runsToLines(block?.runs ?? []);
-  return {
-    ...area,
-    lines,
-    // Nothing says how wide the cell is: its longest line is taken to fill it.
-    measure: { start: Math.min(...lines.map((line) => line.start)), end: Math.max(...lines.map((line) => line.end)) },
-    isTopOpen: false,
-    isBottomOpen: false,
-  };
+const toCell = (area: Area, block: TextBlock | undefined, measure: Measure | undefined): PageCell => ({
+  ...area,
+  lines: runsToLines(block?.runs ?? []),
+  measure: measure ?? { start: 0, end: 0 },
+  isTopOpen: false,
+  isBottomOpen: false,
+});
+
+/** Nothing says how wide the cells of a column are: the longest text in it is taken to fill it. By first column and width. */
+const measuresOf = (rows: readonly PlacedRow[]): ReadonlyMap<string, Measure> => {
+  const measures = new Map<string, Measure>();
+  for (const { texts } of rows) {
+    for (const { block, extent } of texts) {
+      const key = `${extent.from} ${extent.to - extent.from}`;
+      const known = measures.get(key);
+      measures.set(key, {
+        start: Math.min(known?.start ?? block.box[0], block.box[0]),
+        end: Math.max(known?.end ?? block.box[2], block.box[2]),
+      });
+    }
+  }
+  return measures;
 };

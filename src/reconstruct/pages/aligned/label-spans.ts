@@ -11,16 +11,18 @@ const middleToleranceEms = 0.75;
  *                 │ 数量指标 │ 培训人数
  *     产出指标    │          │ 检查次数     → 产出指标 3 rows, 数量指标 2
  *                 │ 质量指标 │ 合格率
+ *
+ * `goesOn`: the table goes on over the page's end. A label that the page cuts is printed at the top of its rows.
  */
-export const labelSpans = (rows: readonly BlockRow[]): ReadonlyMap<TextBlock, number> => {
+export const labelSpans = (rows: readonly BlockRow[], goesOn: boolean): ReadonlyMap<TextBlock, number> => {
   const spans = new Map<TextBlock, number>();
   for (const [index, row] of rows.entries()) {
-    for (const block of row.blocks) spans.set(block, spanOf(rows, index, block));
+    for (const block of row.blocks) spans.set(block, spanOf(rows, index, block, goesOn));
   }
   return spans;
 };
 
-const spanOf = (rows: readonly BlockRow[], first: number, block: TextBlock): number => {
+const spanOf = (rows: readonly BlockRow[], first: number, block: TextBlock, goesOn: boolean): number => {
   const furthest = furthestRow(rows, first, block);
   const middle = (block.box[1] + block.box[3]) / 2;
   const top = ownTop(rows[first], block);
@@ -34,8 +36,14 @@ const spanOf = (rows: readonly BlockRow[], first: number, block: TextBlock): num
       distance = off;
     }
   }
-  return distance <= middleToleranceEms * block.fontSize ? best : 1;
+  const span = distance <= middleToleranceEms * block.fontSize ? best : 1;
+  const isAtTop = Math.abs(block.box[1] - top) <= middleToleranceEms * block.fontSize;
+  const isCut = goesOn && (span === 1 || isAtTop) && furthest === rows.length - 1 && isLeftOfAll(block, rows.slice(first + 1));
+  return isCut ? furthest - first + 1 : span;
 };
+
+const isLeftOfAll = (label: TextBlock, rows: readonly BlockRow[]): boolean =>
+  rows.every((row) => row.blocks.every((block) => block.box[0] > label.box[2]));
 
 /** The last row before the next text in the same place. */
 const furthestRow = (rows: readonly BlockRow[], first: number, block: TextBlock): number => {

@@ -7,21 +7,37 @@ export interface Extent {
   readonly to: number;
 }
 
-/** Of the font size: what a text may be off and still count as aligned with a side or the middle of its cell. */
-const alignedWithinEms = 1;
+/** Of the font size: what a text may be off and still count as aligned with a side of its cell, or stand in its middle. */
+const sideToleranceEms = 1;
+const middleToleranceEms = 0.5;
 /** In font sizes, as alignment costs: an empty cell is likelier than a text off its place by more. */
 const emptyCellCost = 0.4;
 /** A line that the row above does not use is a little less likely. */
 const newLineCost = 0.05;
 const misfitCostMaximum = 6;
 
+/** What the columns of a table are known by. */
+export interface Columns {
+  /** Lines with the table's edges, ascending. */
+  readonly lines: readonly Gap[];
+  /** Right edges at which several texts end, whole points. */
+  readonly rightEdges: ReadonlySet<number>;
+}
+
 /** The narrowest columns that hold a text. */
 export const tightExtent = (lines: readonly Gap[], block: TextBlock): Extent => {
   const tolerance = block.fontSize / 2;
+  const [start, , end] = block.box;
   let from = 0;
-  while (from + 1 < lines.length - 1 && (lines[from + 1]?.to ?? 0) <= block.box[0] + tolerance) from += 1;
+  for (let line = 1; line < lines.length - 1; line += 1) {
+    const gap = lines[line];
+    if (gap && (gap.to <= start + tolerance || (gap.from <= start && gap.to < end))) from = line;
+  }
   let to = lines.length - 1;
-  while (to - 1 > from && (lines[to - 1]?.from ?? 0) >= block.box[2] - tolerance) to -= 1;
+  for (let line = lines.length - 2; line > from; line -= 1) {
+    const gap = lines[line];
+    if (gap && (gap.from >= end - tolerance || (gap.to >= end && gap.from > start))) to = line;
+  }
   return { from, to };
 };
 
@@ -32,13 +48,18 @@ export const tightExtent = (lines: readonly Gap[], block: TextBlock): Extent => 
  *     项目名称 │ 生活垃圾分类与清运                            → columns 0–1, 2–6
  *     主管部门 │ 柳塘区城市管理局 │ 项目单位 │ 柳塘区环卫所      → 0–1, 2–3, 4, 5–6
  */
-export const placeRow = (lines: readonly Gap[], blocks: readonly TextBlock[], linesAbove: ReadonlySet<number>): readonly Extent[] => {
+export const placeRow = (
+  { lines, rightEdges }: Columns,
+  blocks: readonly TextBlock[],
+  linesAbove: ReadonlySet<number>,
+  limits: readonly number[] = [],
+): readonly Extent[] => {
   const tight = blocks.map((block) => tightExtent(lines, block));
   const last = lines.length - 1;
   let states: readonly State[] = [{ to: 0, cost: 0, extents: [] }];
   for (const [index, block] of blocks.entries()) {
     const { from, to } = tight[index] ?? { from: 0, to: last };
-    const furthest = Math.max(tight[index + 1]?.from ?? last, to);
+    const furthest = Math.max(Math.min(tight[index + 1]?.from ?? last, limits[index] ?? last), to);
     const next: State[] = [];
     for (let end = to; end <= furthest; end += 1) {
       let best: State | undefined;
@@ -47,7 +68,7 @@ export const placeRow = (lines: readonly Gap[], blocks: readonly TextBlock[], li
           if (start < state.to) continue;
           const cost =
             state.cost +
-            misfitOf(lines, block, { from: start, to: end }) +
+            misfitOf({ lines, rightEdges }, block, { from: start, to: end }) +
             (start > state.to ? emptyCellCost : 0) +
             (linesAbove.has(end) ? 0 : newLineCost);
           if (!best || cost < best.cost) best = { to: end, cost, extents: [...state.extents, { from: start, to: end }] };
@@ -72,16 +93,17 @@ interface State {
 }
 
 /** How far a text is from being aligned in its cell, in font sizes; 0 where it is. */
-export const misfitOf = (lines: readonly Gap[], block: TextBlock, { from, to }: Extent): number => {
+export const misfitOf = ({ lines, rightEdges }: Columns, block: TextBlock, { from, to }: Extent): number => {
   const left = lines[from];
   const right = lines[to];
   if (!left || !right) return misfitCostMaximum;
   const [start, , end] = block.box;
   const middle = (start + end) / 2;
-  const distance = Math.min(
-    Math.max(start - left.to, 0),
-    Math.max(right.from - end, 0),
-    Math.max((left.from + right.from) / 2 - middle, middle - (left.to + right.to) / 2, 0),
+  const em = block.fontSize;
+  const off = Math.min(
+    start - left.to - sideToleranceEms * em,
+    rightEdges.has(Math.round(end)) ? right.from - end - sideToleranceEms * em : Number.POSITIVE_INFINITY,
+    Math.max((left.from + right.from) / 2 - middle, middle - (left.to + right.to) / 2) - middleToleranceEms * em,
   );
-  return Math.min(Math.max(distance / block.fontSize - alignedWithinEms, 0), misfitCostMaximum);
+  return Math.min(Math.max(off / em, 0), misfitCostMaximum);
 };

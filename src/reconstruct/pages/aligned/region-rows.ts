@@ -20,7 +20,8 @@ export const regionRows = (
 ): { readonly rows: readonly FullRow[]; readonly spans: ReadonlyMap<TextBlock, number> } => {
   const spans = new Map<TextBlock, number>();
   const rows = regions.flatMap((region, number) => {
-    for (const [block, span] of labelSpans(region.rows)) spans.set(block, span);
+    const goesOn = number + 1 < regions.length;
+    for (const [block, span] of labelSpans(region.rows, goesOn)) spans.set(block, span);
     return region.rows.map((row, index) => toFullRow(region.rows, spans, row, index, number));
   });
   return { rows, spans };

@@ -7,6 +7,8 @@ import type { TextBlock } from './runs-to-blocks.ts';
 export interface Region {
   readonly rows: readonly BlockRow[];
   readonly box: Box;
+  /** False where it is too small to be told from text that stands side by side by chance. */
+  readonly isSure: boolean;
 }
 
 /** Of the font size, from the bottom of a row to the top of the next. */
@@ -23,7 +25,7 @@ export const rowsToRegions = (rows: readonly BlockRow[], isApart: (top: number, 
   let current: BlockRow[] = [];
   const finish = (): void => {
     const kept = current.slice(0, current.findLastIndex(isTabular) + 1);
-    if (isTable(kept)) regions.push(kept);
+    if (kept.length > 0) regions.push(kept);
     current = [];
   };
   for (const row of rows) {
@@ -39,6 +41,7 @@ export const rowsToRegions = (rows: readonly BlockRow[], isApart: (top: number, 
 export const toRegion = (rows: readonly BlockRow[]): Region => ({
   rows,
   box: unionOf(rows.flatMap((row) => row.blocks.map((block) => block.box))),
+  isSure: isTable(rows),
 });
 
 const emOf = (row: BlockRow): number => row.blocks[0]?.fontSize ?? 0;

@@ -14,6 +14,8 @@ export interface TextBlock {
 /** Of the font size. Within a line, Chinese stands without gaps; justified Latin text has word spaces of up to nearly an em. */
 const chineseGapMaximumEms = 0.3;
 const latinGapMaximumEms = 0.9;
+/** Of the font size: ”“ are set half over one another. */
+const overlapMaximumEms = 0.7;
 /** Of the font size, from one line to the next within a cell; Chromium's usual pitch is 1.5. */
 const linePitchMaximumEms = 1.75;
 const linePitchMinimumEms = 0.7;
@@ -62,8 +64,8 @@ const isSameLine = (one: Run, other: Run): boolean => {
 
 const followsOnLine = (last: Run, run: Run, em: number): boolean => {
   const gap = run.box[0] - last.box[2];
-  const isWordSpace = isLatin(last.glyphs.at(-1)?.text ?? '') || isLatin(run.glyphs[0]?.text ?? '');
-  return gap >= -chineseGapMaximumEms * em && gap <= (isWordSpace ? latinGapMaximumEms : chineseGapMaximumEms) * em;
+  const isWordSpace = isLatin(last.glyphs.at(-1)?.text ?? '') && isLatin(run.glyphs[0]?.text ?? '');
+  return gap >= -overlapMaximumEms * em && gap <= (isWordSpace ? latinGapMaximumEms : chineseGapMaximumEms) * em;
 };
 
 /** Of the font size: lines of one text stand at even distances. */
