@@ -79,6 +79,18 @@ describe('a text layer without a table', () => {
     });
   });
 
+  test('goals side by side are told apart by the quotes a spreadsheet put round them, and the quotes taken off', () => {
+    const goals = '项目总目标\n年度总体目标\n"1.三年建成。\n2.长期管好。\n"\n"1.今年开工。\n2.完成招标。"\n';
+    const [read] = layer(form.replace('一级指标\n', `${goals}一级指标\n`));
+    const fields = Object.fromEntries((read?.fields ?? []).map(({ key, value }) => [key, value.text]));
+    expect(fields).toMatchObject({
+      'narrative.longTermGoal': '1.三年建成。\n2.长期管好。',
+      'narrative.goal': '1.今年开工。\n2.完成招标。',
+    });
+    const goal = read?.fields.find(({ key }) => key === 'narrative.goal');
+    expect(goal?.value.from.flatMap(({ repairs }) => repairs.map(({ rule }) => rule))).toEqual(['quote-residue']);
+  });
+
   test('an order in which names and values cannot be told apart is not guessed at', () => {
     expect(layer('项目支出绩效目标表\n一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n一个很长的没有指标值的指标名称')).toEqual(
       [],

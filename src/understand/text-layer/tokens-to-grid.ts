@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../../model/grid.ts';
+import type { Repair } from '../../model/repair.ts';
 import { columnRoleOf, headerKeyOf } from '../vocabulary.ts';
 import type { Token } from './tokens.ts';
 
@@ -119,19 +120,25 @@ function pairs(texts: readonly Token[]): readonly { readonly name: Token | null;
   );
 }
 
+/** A spreadsheet puts ASCII quotes round a cell of several lines; only now do the lines stand together again. */
+const withoutSheetQuotes = (text: string): string => (/^"[^"]*"$/.test(text) && text.includes('\n') ? text.slice(1, -1).trim() : text);
+
 function rowsToGrid(rows: readonly Row[], columns: number): Grid {
   const cells = rows.flatMap((tokens, row) =>
     Array.from({ length: columns }, (_, column): Cell => {
       const token = tokens[column] ?? null;
       const from = token?.from ?? [];
+      const printed = token?.text ?? '';
+      const text = withoutSheetQuotes(printed);
+      const unquoted: readonly Repair[] = text === printed ? [] : [{ rule: 'quote-residue', before: printed, after: text, applied: true }];
       return {
         row,
         column,
         rowSpan: 1,
         columnSpan: 1,
-        text: token?.text ?? '',
+        text,
         fragments: from.flatMap(({ fragments }) => fragments),
-        repairs: from.flatMap(({ repairs }) => repairs),
+        repairs: [...from.flatMap(({ repairs }) => repairs), ...unquoted],
       };
     }),
   );
