@@ -17,20 +17,29 @@ export interface InspectParts {
 }
 
 /** What one stage made of a file, as JSON. */
-export const inspect = async (argument: string, stage: StageName, parts: InspectParts): Promise<ExitCode> => {
+export const inspect = (argument: string, stage: StageName, parts: InspectParts): Promise<ExitCode> =>
+  withStages(argument, parts, (stages) => {
+    if (stage === 'record' && stages.record.length === 0) throw noForm();
+    parts.print(`${JSON.stringify(stages[stage], null, 2)}\n`);
+  });
+
+/** Runs a file through all stages and shows them; says why where that cannot be done. */
+export const withStages = async (
+  argument: string,
+  { ingestStages, complain }: Omit<InspectParts, 'print'>,
+  show: (stages: Stages) => void,
+): Promise<ExitCode> => {
   const bytes = readInput({ path: Buffer.from(argument) });
   if (!(bytes instanceof Uint8Array)) {
     throw new UsageError(`${printable(argument)}：${bytes.outcome === 'failed' ? bytes.error.message : ''}`);
   }
   try {
-    const stages = await parts.ingestStages(bytes, argumentName(argument));
-    if (stage === 'record' && stages.record.length === 0) throw noForm();
-    parts.print(`${JSON.stringify(stages[stage], null, 2)}\n`);
+    show(await ingestStages(bytes, argumentName(argument)));
     return exitCodes.done;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const outcome = outcomeOfError(error);
-    if (outcome.outcome === 'failed')
-      parts.complain(`${printable(argument)}：${printable(outcome.error.message)}（${outcome.error.code}）`);
+    if (outcome.outcome === 'failed') complain(`${printable(argument)}：${printable(outcome.error.message)}（${outcome.error.code}）`);
     return exitCodes.someFailed;
   }
 };

@@ -43,7 +43,6 @@ async function faultsOf(path: string): Promise<readonly string[] | undefined> {
       ...violationsOf(document, await repair(layout, 'all')).map((fault) => `after repair: ${fault}`),
     ];
   } catch (error) {
-    if (error instanceof IngestError) return undefined;
-    throw error;
+    return error instanceof IngestError ? undefined : [`a stage broke down: ${error}`];
   }
 }
