@@ -108,12 +108,12 @@ describe('a table over two pages', () => {
   });
 
   it('ends where text stands between, or where the columns differ', () => {
-    const upper = buildPage(1, { rulings: gridLines([40, 140, 240], [100, 124]) });
-    const other = buildPage(2, { rulings: gridLines([40, 100, 170, 240], [100, 124]) });
-    const titled = buildPage(2, {
-      rulings: gridLines([40, 140, 240], [150, 174]),
-      texts: [{ text: '2020年绩效目标', left: 100, top: 120 }],
-    });
+    const texts = [{ text: '甲', left: 45, top: 107 }];
+    const upper = buildPage(1, { rulings: gridLines([40, 140, 240], [100, 124]), texts });
+    const other = buildPage(2, { rulings: gridLines([40, 100, 170, 240], [100, 124]), texts });
+    const title = { text: '2020年绩效目标', left: 100, top: 120 };
+    const below = { text: '乙', left: 45, top: 157 };
+    const titled = buildPage(2, { rulings: gridLines([40, 140, 240], [150, 174]), texts: [title, below] });
     expect(gridsOf(pagesToBlocks([upper, other]).blocks)).toHaveLength(2);
     expect(gridsOf(pagesToBlocks([upper, titled]).blocks)).toHaveLength(2);
   });

@@ -107,9 +107,40 @@ describe('a ruled table', () => {
     expect(blocks.map((block) => [block.kind, block.kind === 'paragraph' && block.text])).toEqual([['paragraph', '申报单位']]);
   });
 
+  it('is none without a single text, as the grid of a chart', () => {
+    expect(gridsOf([buildPage(1, { rulings: gridLines([40, 140, 240], [60, 90, 120]) })])).toEqual([]);
+  });
+
+  it('has its column lines drawn on where only the head has them and the texts keep to them', () => {
+    const ys = [60, 80, 100, 120, 140];
+    const rulings = [...ys.map((y) => horizontal(y, 40, 240)), ...[40, 240].map((x) => vertical(x, 60, 140)), vertical(140, 60, 80)];
+    const texts = ['国家 数量', '奥地利 33', '比利时 39', '塞浦路斯 15'].flatMap((row, index) =>
+      row.split(' ').map((text, column) => ({ text, left: 45 + column * 100, top: 65 + index * 20 })),
+    );
+    const [grid] = gridsOf([buildPage(1, { texts, rulings })]);
+    expect([grid?.rows, grid?.columns, textAt(grid, 2, 0), textAt(grid, 2, 1)]).toEqual([4, 2, '比利时', '39']);
+  });
+
+  it('has rows where its texts stand in rows without lines between, and none in the lines of one text', () => {
+    const xs = [40, 140, 240, 340];
+    const list = ['甲国', '乙国', '丙国', '丁国'].flatMap((text, row) =>
+      xs.slice(0, 3).map((x) => ({ text, left: x + 5, top: 65 + row * 14 })),
+    );
+    const [listed] = gridsOf([buildPage(1, { texts: list, rulings: gridLines(xs, [60, 130]) })]);
+    expect([listed?.rows, textAt(listed, 3, 2)]).toEqual([4, '丁国']);
+    const wrapped = xs
+      .slice(0, 3)
+      .flatMap((x) => [0, 1, 2, 3].map((row) => ({ text: '组织开展科研安全', left: x + 5, top: 65 + row * 14 })));
+    expect(gridsOf([buildPage(1, { texts: wrapped, rulings: gridLines([40, 128, 228, 328], [60, 130]) })])[0]?.rows).toBe(1);
+  });
+
   it('stands beside another, each on its own', () => {
     const rulings = [...gridLines([40, 90, 140], [60, 90, 120]), ...gridLines([300, 350, 400, 450], [60, 90, 120])];
-    expect(gridsOf([buildPage(1, { rulings })]).map((grid) => grid.columns)).toEqual([2, 3]);
+    const texts = [
+      { text: '甲', left: 45, top: 70 },
+      { text: '乙', left: 305, top: 70 },
+    ];
+    expect(gridsOf([buildPage(1, { texts, rulings })]).map((grid) => grid.columns)).toEqual([2, 3]);
   });
 });
 

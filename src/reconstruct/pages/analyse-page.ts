@@ -1,25 +1,23 @@
 import type { Glyph, PageBlock } from '../../model/source-document.ts';
-import { contains } from './boxes.ts';
 import { dropOverprint } from './drop-overprint.ts';
 import { edgesToComponents } from './edges-to-components.ts';
 import { edgesToLattice, type Lattice } from './edges-to-lattice.ts';
 import { fillCells } from './fill-cells.ts';
-import { glyphsToRuns, isBlank, type Run } from './glyphs-to-runs.ts';
+import { glyphsToRuns, isBlank, type Run, toRun } from './glyphs-to-runs.ts';
 import { type DrawnTable, latticeToTable } from './lattice-to-table.ts';
-import { returnOverprinted, takeOverflow } from './overruns.ts';
 import type { PageAnalysis } from './page-analysis.ts';
+import { type PlacedRuns, placeRuns } from './place-runs.ts';
 import { ruleOpenColumns } from './rule-open-columns.ts';
 import { ruleOpenRows } from './rule-open-rows.ts';
 import { rulingsToEdges } from './rulings-to-edges.ts';
 import { runsToLines } from './runs-to-lines.ts';
 import { splitAtGaps } from './split-at-gaps.ts';
-import { splitRun } from './split-run.ts';
 
 /** Reads one page: rulings → edges → lattices → cells, glyphs → runs → lines, each in its cell or outside of all. */
 export const analysePage = (page: PageBlock): PageAnalysis => {
   const edges = rulingsToEdges(page.rulings);
   const drawn = edgesToComponents(edges).flatMap((component) => edgesToLattice(component) ?? []);
-  const { visible, hidden } = partGlyphs(page.glyphs);
+  const { visible, hidden, slanted } = partGlyphs(page.glyphs);
   const { glyphs, overprinted } = dropOverprint(visible);
   const runs = glyphsToRuns(glyphs);
   const { tables, inside, outside } = placeInTables(runs, drawn);
@@ -32,6 +30,7 @@ export const analysePage = (page: PageBlock): PageAnalysis => {
     lines: splitAtGaps(runsToLines(outside)),
     hidden: splitAtGaps(runsToLines(glyphsToRuns(hidden))),
     overprinted: runsToLines(glyphsToRuns(overprinted)),
+    slanted: slanted.length === 0 ? [] : runsToLines([toRun(slanted)]),
   };
 };
 
@@ -48,57 +47,33 @@ const placeInTables = (runs: readonly Run[], lattices: readonly Lattice[]): Fill
     const ruled = tables.map((table, index) => rule(table, placed.inside[index] ?? []) ?? table.lattice);
     if (ruled.some((lattice, index) => lattice !== tables[index]?.lattice)) return placeInTables(runs, ruled);
   }
-  return { tables, ...placed };
+  // A chart's grid, or boxes to sign in: no table without a text.
+  const isKept = tables.map((_, index) => placed.inside[index]?.some((cell) => cell.length > 0) ?? false);
+  return {
+    tables: tables.filter((_, index) => isKept[index]),
+    inside: placed.inside.filter((_, index) => isKept[index]),
+    outside: placed.outside,
+  };
 };
 
-/** A scan with invisible text under it has no other text: then that is read. */
-const partGlyphs = (glyphs: readonly Glyph[]): { visible: readonly Glyph[]; hidden: readonly Glyph[] } => {
-  const visible = glyphs.filter((glyph) => !glyph.hidden);
-  if (visible.every(isBlank)) return { visible: glyphs, hidden: [] };
-  return { visible, hidden: glyphs.filter((glyph) => glyph.hidden) };
-};
-
-interface PlacedRuns {
-  /** By table, then by cell. */
-  readonly inside: readonly (readonly (readonly Run[])[])[];
-  readonly outside: readonly Run[];
+interface PartedGlyphs {
+  readonly visible: readonly Glyph[];
+  readonly hidden: readonly Glyph[];
+  readonly slanted: readonly Glyph[];
 }
 
-const outsideTables = -1;
-
-const placeRuns = (runs: readonly Run[], tables: readonly DrawnTable[]): PlacedRuns => {
-  const inside: Run[][][] = tables.map((table) => table.areas.map(() => []));
-  const shown = new Map<Run, number>();
-  let outside: readonly Run[] = [];
-  // Places are numbered through all tables.
-  const firstPlaces: number[] = [];
-  let places = 0;
-  for (const table of tables) {
-    firstPlaces.push(places);
-    places += table.areas.length;
-  }
-  const placeOf = (glyph: Glyph): number => {
-    const x = (glyph.box[0] + glyph.box[2]) / 2;
-    const y = (glyph.box[1] + glyph.box[3]) / 2;
-    for (let index = tables.length - 1; index >= 0; index -= 1) {
-      const table = tables[index];
-      if (table && contains(table.box, x, y)) return (firstPlaces[index] ?? 0) + table.areaAt(x, y);
-    }
-    return outsideTables;
-  };
-  for (const whole of runs) {
-    for (const { run, place } of splitRun(whole, placeOf)) {
-      shown.set(run, shown.size);
-      const table = firstPlaces.findLastIndex((first) => first <= place);
-      const cell = inside[table]?.[place - (firstPlaces[table] ?? 0)];
-      if (place === outsideTables || !cell) outside = [...outside, run];
-      else cell.push(run);
-    }
-  }
-  const settled = tables.map((table, index) => {
-    const taken = takeOverflow(table, inside[index] ?? [], outside);
-    outside = taken.outside;
-    return returnOverprinted(table, taken.inside, shown);
-  });
-  return { inside: settled, outside };
+/** A scan with invisible text under it has no other text: then that is read. */
+const partGlyphs = (glyphs: readonly Glyph[]): PartedGlyphs => {
+  const slanted = glyphs.filter(isSlanted);
+  const straight = slanted.length === 0 ? glyphs : glyphs.filter((glyph) => !isSlanted(glyph));
+  const visible = straight.filter((glyph) => !glyph.hidden);
+  if (visible.every(isBlank)) return { visible: straight, hidden: [], slanted };
+  return { visible, hidden: straight.filter((glyph) => glyph.hidden), slanted };
 };
+
+/** An upright box round a slanted glyph is higher than its em: 1.4 times at 45°, 1.25 at 16° for a Chinese character. */
+const slantedHeightMinimumEms = 1.25;
+
+/** Text at a slant is a watermark laid over the page. */
+const isSlanted = ({ box, fontSize, turn }: Glyph): boolean =>
+  (turn === 0 || turn === 180 ? box[3] - box[1] : box[2] - box[0]) > slantedHeightMinimumEms * fontSize;

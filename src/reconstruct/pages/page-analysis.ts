@@ -22,6 +22,8 @@ export interface PageAnalysis {
   readonly hidden: readonly TextLine[];
   /** Second prints of the same characters at the same place. */
   readonly overprinted: readonly TextLine[];
+  /** Watermarks. */
+  readonly slanted: readonly TextLine[];
 }
 
 export interface PageTable {

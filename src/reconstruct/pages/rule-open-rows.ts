@@ -50,11 +50,16 @@ const stopsWithin = (table: DrawnTable, runs: readonly (readonly Run[])[], row: 
   return fullest.slice(1).map((line, index) => ((fullest[index]?.bottom ?? line.top) + line.top) / 2);
 };
 
-const isList = (lines: readonly TextLine[], measure: { readonly start: number; readonly end: number }): boolean =>
-  lines.slice(1).every((line, index) => {
+/** Of the lines: a name may happen to fill its column. Of a wrapped text all lines but the last do. */
+const fullLinesShareMaximum = 0.2;
+
+const isList = (lines: readonly TextLine[], measure: { readonly start: number; readonly end: number }): boolean => {
+  const full = lines.slice(1).filter((line, index) => {
     const before = lines[index];
-    return before === undefined || hasRoomFor(before, line, measure, 'left');
+    return before !== undefined && !hasRoomFor(before, line, measure, 'left');
   });
+  return full.length <= fullLinesShareMaximum * lines.length;
+};
 
 const isBeside = (one: TextLine, other: TextLine): boolean =>
   Math.abs(one.top + one.bottom - other.top - other.bottom) / 2 <= heightDifferenceMaximumEms * Math.max(one.fontSize, other.fontSize);
