@@ -2,8 +2,11 @@ import type { FormRecord } from '../canonical/form-record.ts';
 import type { Severity } from '../model/flag.ts';
 import { IngestError, type IngestErrorCode } from '../model/ingest-error.ts';
 
-/** Why a file gave no record: what the pipeline says, or what the door met ('unreadable': the disk; 'internal': a fault of this program). */
-export type FailureCode = IngestErrorCode | 'unreadable' | 'internal';
+/**
+ * Why a file gave no record: what the pipeline says, or what the door met ('unreadable': the disk; 'internal': a fault of this
+ * program; 'crashed': one that took the whole worker process with it).
+ */
+export type FailureCode = IngestErrorCode | 'unreadable' | 'internal' | 'crashed';
 
 export type FlagCounts = Readonly<Record<Severity, number>>;
 

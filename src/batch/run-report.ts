@@ -5,7 +5,7 @@ import type { RunTotals } from './run-totals.ts';
 export interface RunHead {
   readonly tool: { readonly name: string; readonly version: string };
   readonly schemaVersion: number;
-  readonly options: Readonly<Record<string, string | readonly string[]>>;
+  readonly options: Readonly<Record<string, string | readonly string[] | Readonly<Record<string, number>>>>;
 }
 
 export type RunFile = {
@@ -27,6 +27,12 @@ export interface SkippedFile {
   readonly reason: 'other-format' | 'lock-file';
 }
 
+/** Files with the same bytes, in the order of the run: converted once, and listed here with all their paths. */
+export interface SameContent {
+  readonly sha256: string;
+  readonly files: readonly string[];
+}
+
 // The report is written as the run goes, a file a line, so that a long run needs no memory for it:
 //
 //     {
@@ -36,6 +42,7 @@ export interface SkippedFile {
 //         {"input":"fixtures","file":"a.pdf",…},
 //         …
 //       ],
+//       "sameContent": […],
 //       "skipped": […],
 //       "totals": {…}
 //     }
@@ -46,7 +53,9 @@ export const reportHead = (head: RunHead): string =>
 /** @param index from 0 */
 export const reportFile = (file: RunFile, index: number): string => listItem(file, index);
 
-export const reportTail = (skipped: readonly SkippedFile[], totals: RunTotals): string =>
-  `\n  ],\n  "skipped": [${skipped.map(listItem).join('')}${skipped.length > 0 ? '\n  ' : ''}],\n  "totals": ${JSON.stringify(totals)}\n}\n`;
+export const reportTail = (same: readonly SameContent[], skipped: readonly SkippedFile[], totals: RunTotals): string =>
+  `\n  ],\n  "sameContent": ${list(same)},\n  "skipped": ${list(skipped)},\n  "totals": ${JSON.stringify(totals)}\n}\n`;
+
+const list = (items: readonly object[]): string => `[${items.map(listItem).join('')}${items.length > 0 ? '\n  ' : ''}]`;
 
 const listItem = (item: object, index: number): string => `${index === 0 ? '' : ','}\n    ${JSON.stringify(item)}`;

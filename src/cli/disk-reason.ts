@@ -13,13 +13,28 @@ const diskReasons: Readonly<Record<string, string>> = {
   EMFILE: '打开的文件过多',
   EIO: '磁盘读写出错',
   EBUSY: '文件正被占用',
+  EFBIG: '文件超过了系统允许的大小',
 };
 
 /** The reason of a failed disk operation, in words. */
 export const diskReason = (error: unknown): string => {
-  const code = errorCode(error);
+  const code = errorCode(error) || codeInMessage(error);
   return diskReasons[code] ?? (code === '' ? '原因不明' : `系统错误 ${code}`);
 };
+
+/** A library in C++ that writes by itself (DuckDB) passes on words, not codes. */
+const codeInMessage = (error: unknown): string => {
+  if (!(error instanceof Error)) return '';
+  if (error.message.includes('No space left on device')) return 'ENOSPC';
+  return error.message.startsWith('IO Error') ? 'EIO' : '';
+};
+
+/** Whether the disk refused, and not the program. */
+export const isDiskError = (error: unknown): boolean =>
+  (errorCode(error) in diskReasons && typeof error === 'object' && error !== null && 'syscall' in error) || codeInMessage(error) !== '';
+
+/** Room can be made, and then the same command goes on. */
+export const isFullDisk = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(errorCode(error) || codeInMessage(error));
 
 export const errorCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';

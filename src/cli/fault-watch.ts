@@ -1,15 +1,19 @@
 import type { RunLog } from './run-log.ts';
 
-/** Keeps a fault that escapes its promise chain, in a library's callback, from ending the run. */
+/** Keeps a fault that escapes its promise chain, in a library's callback, from ending the process. */
 export interface FaultWatch {
   /** Fails when the work fails, when something throws outside it meanwhile, or when nothing is left that could ever finish it. */
   during<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Whether something was thrown where nobody waits for it: what it left half done, nobody knows. */
+  readonly tainted: boolean;
   close(): void;
 }
 
 export const watchFaults = (log: RunLog): FaultWatch => {
   let failWork: ((error: unknown) => void) | null = null;
+  let tainted = false;
   const onException = (error: unknown): void => {
+    tainted = true;
     log.error({ err: error }, 'exception outside any file');
     failWork?.(error);
   };
@@ -29,6 +33,9 @@ export const watchFaults = (log: RunLog): FaultWatch => {
       } finally {
         failWork = null;
       }
+    },
+    get tainted() {
+      return tainted;
     },
     close() {
       process.off('uncaughtException', onException);

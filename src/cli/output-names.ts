@@ -3,6 +3,7 @@ export const outputNames = {
   forms: 'forms.ndjson',
   records: 'records',
   report: 'run.json',
+  overview: 'report.html',
   csv: 'csv',
   datapackage: 'datapackage.json',
   parquet: 'parquet',

@@ -47,3 +47,7 @@ const failureLines = (count: number, failures: readonly Failure[]): readonly str
     ...(more > 0 ? [`  另有 ${more} 个，见 run.json`] : []),
   ];
 };
+
+/** After Ctrl-C: nothing is lost, and how to go on. */
+export const interruptedLine = (done: number, total: number): string =>
+  `已中断：${total} 个文件中有 ${done} 个已完成并记下。再次运行同一命令即可接着做，全部完成后才写出结果。\n`;

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/cli/usage-error.ts';
-import { readLines, readReport, runConvert, scriptedIngest } from './run-convert.ts';
+import { readLines, readReport, runConvert } from './run-convert.ts';
 import { sha256 } from './sample-record.ts';
+import { scriptedIngest } from './scripted-ingest.ts';
 import { folderWith } from './temporary-folder.ts';
 
 const filesOf = (lines: readonly string[]): readonly string[] => lines.map((line) => JSON.parse(line).source.file);
@@ -44,7 +45,7 @@ describe('convert', () => {
     const out = join(folder, 'out');
     const { printed } = await runConvert([join(folder, 'in')], out, {}, { log: { debug: note, info: note, warn: note, error: note } });
     expect(printed + readFileSync(join(out, 'run.json'), 'utf8')).not.toMatch(/Cannot read|TypeError|\.ts/);
-    expect(logged.join()).toMatch(/TypeError: Cannot read.*run-convert\.ts/s);
+    expect(logged.join()).toMatch(/TypeError: Cannot read.*scripted-ingest\.ts/s);
   });
 
   test('an exception thrown outside the promise, in a library’s callback, fails that file and no other', async () => {
@@ -164,7 +165,7 @@ describe('convert', () => {
     );
     await expect(full).rejects.toThrow();
     expect(readFileSync(join(out, 'forms.ndjson'), 'utf8')).toBe(before);
-    expect(readdirSync(out).sort()).toEqual(['forms.ndjson', 'records', 'run.json']);
+    expect(readdirSync(out).sort()).toEqual(['.jixiao', 'forms.ndjson', 'records', 'report.html', 'run.json']);
   });
 
   test('an output that cannot be written is one line in Chinese', async () => {
@@ -184,7 +185,7 @@ describe('convert', () => {
     const drawn: string[] = [];
     const screen = { isTTY: true, columns: 40, write: (text: string) => drawn.push(text) };
     await runConvert([join(folder, 'in')], join(folder, 'out'), {}, { screen });
-    expect(drawn.join('')).toMatch(/^\r\[1\/2\] a\\u000ab\.txt/);
+    expect(drawn.join('')).toMatch(/^\r\[0\/2\] a\\u000ab\.txt/);
     expect(drawn.at(-1)).toBe('\r\u001b[K');
     expect((await runConvert([join(folder, 'in')], join(folder, 'out'))).drawn).toBe('');
     const plain = await runConvert([join(folder, 'in')], join(folder, 'out'), { progress: 'plain' });

@@ -1,33 +1,54 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Crew } from '../../src/batch/convert-all.ts';
 import { type ConvertParts, type ConvertRequest, convert } from '../../src/cli/convert.ts';
-import { silentLog } from '../../src/cli/run-log.ts';
-import { IngestError } from '../../src/model/ingest-error.ts';
-import { sampleRecord } from './sample-record.ts';
+import { type ContentTask, convertContent, type Ingest } from '../../src/cli/convert-content.ts';
+import { watchFaults } from '../../src/cli/fault-watch.ts';
+import { type RunLog, silentLog } from '../../src/cli/run-log.ts';
+import { scriptedIngest } from './scripted-ingest.ts';
 
 const head = { tool: { name: 'jixiao', version: '0.0.0' }, schemaVersion: 1, options: {} };
 
-/** The content of a file says what becomes of it: 'no form', 'bug', 'two forms …'; anything else is one form. */
-export const scriptedIngest: ConvertParts['ingest'] = async (bytes, file) => {
-  const text = Buffer.from(bytes).toString();
-  if (text.startsWith('no form')) throw new IngestError('no-form', '文件里没有找到绩效目标表');
-  if (text.startsWith('bug')) throw new TypeError("Cannot read properties of undefined (reading 'cells')");
-  return (text.startsWith('two forms') ? [0, 1] : [0]).map((ordinal) => sampleRecord(bytes, file, ordinal));
-};
+/** Converts in this process, without workers. */
+export const localCrew = (ingest: Ingest, log: RunLog = silentLog, lanes = 1, limitBytes = 1_000_000): Crew<ContentTask> => ({
+  lanes,
+  async convert(task) {
+    const faults = watchFaults(log);
+    try {
+      const conversion = await convertContent(task, limitBytes, (bytes, file) => faults.during(() => ingest(bytes, file)), log);
+      return { kind: 'converted', conversion };
+    } finally {
+      faults.close();
+    }
+  },
+  rest() {},
+});
 
 export const runConvert = async (
   inputs: readonly string[],
   out: string,
   changes: Partial<ConvertRequest> = {},
-  parts: Partial<ConvertParts> = {},
+  { ingest = scriptedIngest, ...parts }: Partial<ConvertParts> & { readonly ingest?: Ingest } = {},
 ) => {
   const printed: string[] = [];
   const drawn: string[] = [];
+  const log = parts.log ?? silentLog;
   const exitCode = await convert(
-    { inputs, out, matches: null, progress: 'auto', head, ...changes },
     {
-      ingest: scriptedIngest,
-      log: silentLog,
+      inputs,
+      out,
+      matches: null,
+      progress: 'auto',
+      head,
+      pipeline: '0123456789abcdef',
+      limitBytes: 1_000_000,
+      resources: { seconds: 10, memory: 1024 ** 3 },
+      ...changes,
+    },
+    {
+      crew: localCrew(ingest, log),
+      interrupt: { requested: false },
+      log,
       screen: { write: (text) => drawn.push(text) },
       print: (text) => printed.push(text),
       ...parts,

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import { convertContent, type Ingest } from './convert-content.ts';
+import { watchFaults } from './fault-watch.ts';
+import type { RunLog } from './run-log.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+/** The life of a worker process: one file after another, until the run lets go of it. */
+export const serveConversions = (ingest: Ingest, limitBytes: number): void => {
+  const log = logByMessage();
+  const faults = watchFaults(log);
+  // Ctrl-C reaches every process of the terminal, and a service manager ends all of a group: the file in hand is finished all the same.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => {});
+  process.on('disconnect', () => process.exit());
+  followParent();
+  process.on('message', async (task: ToWorker) => {
+    // With the channel counted out, an empty event loop means that nothing can ever finish this file.
+    process.channel?.unref();
+    const conversion = await convertContent(task, limitBytes, (bytes, file) => faults.during(() => ingest(bytes, file)), log);
+    process.channel?.ref();
+    send({ kind: 'done', conversion, rssBytes: process.memoryUsage.rss(), tainted: faults.tainted });
+  });
+  send({ kind: 'ready' });
+};
+
+const send = (message: FromWorker): void => void process.send?.(message);
+
+/** The run writes the log: one process, one file, no torn lines. An error keeps its stack on the way. */
+const logByMessage = (): RunLog => {
+  const at =
+    (level: keyof RunLog): RunLog[keyof RunLog] =>
+    (fields, message) =>
+      send({ kind: 'log', level, fields: { ...fields, ...('err' in fields ? { err: plainError(fields.err) } : {}) }, message });
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+};
+
+/** As pino would print it. */
+const plainError = (error: unknown): object =>
+  error instanceof Error
+    ? {
+        type: error.name,
+        message: error.message,
+        stack: error.stack,
+        ...(error.cause === undefined ? {} : { cause: plainError(error.cause) }),
+      }
+    : { type: typeof error, message: String(error) };
+
+const checkMs = 1_000;
+
+/** A run that is killed cannot end its workers, and one that is caught in an endless loop does not see that the channel is gone: a thread does. */
+const followParent = (): void => {
+  const watch = `setInterval(() => { if (process.ppid !== ${process.ppid}) process.kill(process.pid, 'SIGKILL'); }, ${checkMs})`;
+  new Worker(watch, { eval: true }).unref();
+};
