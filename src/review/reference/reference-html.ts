@@ -75,13 +75,13 @@ const repairHtml = ({ id, about, certainty, examples, suggests, leavesAlone, sur
   `<article id="repair-${id}">
 <h3><a href="#repair-${id}"><code>${id}</code></a></h3>
 <p>${html(about)}。</p><p class="basis">${certaintyWords[certainty]}。</p>
-${pairsHtml('修复', examples)}${pairsHtml('只提出建议', suggests)}${textsHtml('不改动', 'leaves', leavesAlone)}${textsHtml('例子中同一张表的其他文字', 'open', surroundings)}</article>`;
+${pairsHtml(['修复前', '修复后'], examples)}${pairsHtml(['只提出建议，不改动', '建议'], suggests)}${textsHtml('不改动', 'leaves', leavesAlone)}${textsHtml('例子中同一张表的其他文字', 'open', surroundings)}</article>`;
 
-const pairsHtml = (heading: string, pairs: readonly RepairExample[]): string =>
+const pairsHtml = ([before, after]: readonly [string, string], pairs: readonly RepairExample[]): string =>
   pairs.length === 0
     ? ''
-    : `<table><thead><tr><th>${heading}前</th><th>${heading}后</th></tr></thead><tbody>${pairs
-        .map(({ before, after }) => `<tr><td>${html(before)}</td><td>${html(after)}</td></tr>`)
+    : `<table><thead><tr><th>${before}</th><th>${after}</th></tr></thead><tbody>${pairs
+        .map((pair) => `<tr><td>${html(pair.before)}</td><td>${html(pair.after)}</td></tr>`)
         .join('')}</tbody></table>\n`;
 
 const textsHtml = (heading: string, kind: string, texts: readonly string[]): string =>

@@ -21,8 +21,9 @@ export const referenceMarkdown = ({ sections, copy, file, repairs }: Reference):
 const ruleMarkdown = ({ code, severity, title, basis, families, fires, leavesAlone, undecided }: RuleEntry): string =>
   [
     `### \`${code}\` ${severityWords[severity]}`,
-    title,
-    `依据：${escaped(basis.source)}（${basis.id}，${basis.gradeWords}）${families === null ? '' : `\n适用：${families.join('、')}`}`,
+    escaped(title),
+    `依据：${escaped(basis.source)}（${basis.id}，${basis.gradeWords}）`,
+    ...(families === null ? [] : [`适用：${families.join('、')}`]),
     ...exampleList('会报出', fires),
     ...exampleList('不报出', leavesAlone),
     ...exampleList('不能下结论', undecided),
@@ -44,21 +45,17 @@ const codeTable = (entries: readonly CodeEntry[]): string =>
 const repairMarkdown = ({ id, about, certainty, examples, suggests, leavesAlone, surroundings }: RepairEntry): string =>
   [
     `### \`${id}\``,
-    `${about}。${certaintyWords[certainty]}。`,
-    ...pairTable('修复', examples),
-    ...pairTable('只提出建议', suggests),
+    `${escaped(about)}。${certaintyWords[certainty]}。`,
+    ...pairTable(['修复前', '修复后'], examples),
+    ...pairTable(['只提出建议，不改动', '建议'], suggests),
     ...(leavesAlone.length === 0 ? [] : ['不改动：', leavesAlone.map((text) => `- ${code(text)}`).join('\n')]),
     ...(surroundings.length === 0 ? [] : ['例子中同一张表的其他文字：', surroundings.map((text) => `- ${code(text)}`).join('\n')]),
   ].join('\n\n');
 
-const pairTable = (heading: string, pairs: readonly RepairExample[]): readonly string[] =>
+const pairTable = ([before, after]: readonly [string, string], pairs: readonly RepairExample[]): readonly string[] =>
   pairs.length === 0
     ? []
-    : [
-        [`| ${heading}前 | ${heading}后 |`, '|---|---|', ...pairs.map(({ before, after }) => `| ${code(before)} | ${code(after)} |`)].join(
-          '\n',
-        ),
-      ];
+    : [[`| ${before} | ${after} |`, '|---|---|', ...pairs.map((pair) => `| ${code(pair.before)} | ${code(pair.after)} |`)].join('\n')];
 
 /** A code span keeps its blanks; a fence longer than any run of ticks inside, and '|' escaped for tables. */
 const code = (text: string): string => {

@@ -1,3 +1,4 @@
+import type { FormRecord } from '../../canonical/form-record.ts';
 import type { RepairRule } from '../../repair/repair-rule.ts';
 import { rules as repairRules } from '../../repair/rules.ts';
 import { catalogue } from '../../validate/catalogue.ts';
@@ -23,7 +24,7 @@ export const ruleEntry = (rule: Rule): RuleEntry => {
   const run = (examples: readonly Example[], outcome: Outcome): readonly RuleExample[] =>
     examples.map(({ shows, record }) => ({
       shows,
-      says: rule.check(record).flatMap((finding) => (finding.outcome === outcome ? [finding.message] : [])),
+      says: looksAt(rule, record) ? rule.check(record).flatMap((finding) => (finding.outcome === outcome ? [finding.message] : [])) : [],
     }));
   return {
     code: rule.code,
@@ -36,6 +37,8 @@ export const ruleEntry = (rule: Rule): RuleEntry => {
     undecided: run(rule.undecided ?? [], 'undecidable'),
   };
 };
+
+const looksAt = ({ families }: Rule, { template }: FormRecord): boolean => families === 'all' || families.includes(template.family);
 
 const repairEntry = (rule: RepairRule): RepairEntry => {
   const pairs = (examples: readonly (readonly [before: string, after: string])[]): readonly RepairExample[] =>
