@@ -4,8 +4,7 @@ import { xmlText } from '../xlsx/xml-text.ts';
 import type { Issue } from './issue.ts';
 import { type IssueCell, issueStyle } from './issue-styles.ts';
 
-// The worksheet of a 问题清单 (ECMA-376 part 1, 18.3). Texts are inline strings, never formulas. Rows have no height of their own:
-// spreadsheets then make them as high as their wrapped texts.
+// The worksheet of a 问题清单 (ECMA-376 part 1, 18.3). Texts are inline strings, never formulas.
 
 interface Column {
   readonly heading: string;
@@ -65,5 +64,20 @@ const rowXml = (issue: Issue, index: number): string => {
     const kind = column === severityColumn ? issue.severity : looksLikeFormula(shown) ? 'formula-like' : 'text';
     return cellXml(number, column, shown, kind);
   });
-  return `<row r="${number}">${cells.join('')}</row>`;
+  return `<row r="${number}" ht="${rowPoints(issue)}">${cells.join('')}</row>`;
 };
+
+const linePoints = 15;
+/** What a row of Excel can be. */
+const maximumRowPoints = 409;
+/** A wrapped line is not filled to its last character, and punctuation does not begin one. */
+const wrapCharacters = 2;
+
+/** As high as its longest text is when wrapped. Not said to be the user's own wish: a row whose text is edited grows and shrinks. */
+const rowPoints = (issue: Issue): number => {
+  const lines = columns.map(({ text, width }) => Math.ceil(columnsOf(text(issue)) / (width - wrapCharacters)));
+  return Math.min(maximumRowPoints, linePoints * Math.max(1, ...lines));
+};
+
+/** Chinese characters and their marks take two columns of a spreadsheet, “ and ≥ too. */
+const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + (character <= '\u00ff' ? 1 : 2), 0);
