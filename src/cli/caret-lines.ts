@@ -17,7 +17,7 @@ interface Shown {
  * A line of the file, and below it carets under the words that are meant, Chinese taking two columns a character:
  *
  *     61 | 培训次数 | =50人次以上，培训场次不少于二次
- *        |                    ^^^^
+ *        |                   ^^^^
  */
 export const caretLines = ({ line, text, start, end }: MarkedLine, note: string): readonly string[] => {
   const shown = shownCharacters(text);

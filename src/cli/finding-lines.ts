@@ -28,7 +28,7 @@ export const colours: Paint = { severity: (severity, text) => severityPaint[seve
  *
  *     2020/form.txt:61:9: 警告 三级指标“业务培训”的指标值… [comparator-contradiction]
  *       61 | 业务培训 | =50人次以上，培训场次不少于二次
- *          |                    ^^^^
+ *          |                   ^^^^
  *     2020/form.xlsx:附表2!D7: 错误 三级指标“…”没有填写指标值。 [target-missing]
  */
 export const findingLines = ({ address, findings, forms }: CheckedFile, paint: Paint): string =>

@@ -13,7 +13,15 @@ export const writeWholeFile = (path: string, data: string | Uint8Array): void =>
     writeFileSync(partial, data);
     renameSync(partial, path);
   } catch (error) {
-    rmSync(partial, { force: true, recursive: true });
+    removePartial(partial);
     throw new UsageError(`写不进 ${printable(path)}：${diskReason(error)}`, { cause: error });
+  }
+};
+
+const removePartial = (partial: string): void => {
+  try {
+    rmSync(partial, { force: true, recursive: true });
+  } catch {
+    // its folder is none, or the disk is gone: why the file could not be written is what counts
   }
 };
