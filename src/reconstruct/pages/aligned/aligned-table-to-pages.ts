@@ -3,7 +3,7 @@ import type { Measure } from '../lines-to-text.ts';
 import type { PageCell, PageTable } from '../page-analysis.ts';
 import { runsToLines } from '../runs-to-lines.ts';
 import { unionOf } from '../boxes.ts';
-import type { AlignedTable, PlacedRow } from './regions-to-tables.ts';
+import type { AlignedTable, PlacedRow } from './aligned-table.ts';
 import type { TextBlock } from './runs-to-blocks.ts';
 
 /** The part of an aligned table that stands on one page, as cells that tile it. */

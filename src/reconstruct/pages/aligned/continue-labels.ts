@@ -1,4 +1,4 @@
-import type { EmptyCell, PlacedRow } from './regions-to-tables.ts';
+import type { EmptyCell, PlacedRow } from './aligned-table.ts';
 import type { TextBlock } from './runs-to-blocks.ts';
 
 /**
