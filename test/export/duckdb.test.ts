@@ -62,7 +62,7 @@ describe('the DuckDB file', () => {
 
   test('v_indicator_by_category_year and v_flag_summary count', async () => {
     const { rows } = await built();
-    expect(await rows('FROM v_indicator_by_category_year')).toEqual([[2020, 'output', 'output.quantity', '16', '1', '1', '0']]);
+    expect(await rows('FROM v_indicator_by_category_year')).toEqual([[2020, 'output', 'output.quantity', '17', '1', '1', '0']]);
     expect(await rows('SELECT severity, code, flags, forms, share_of_forms, example FROM v_flag_summary ORDER BY ALL')).toEqual([
       ['error', 'target-missing', '1', '1', 0.5, '=未填写'],
       ['info', 'target-vague', '1', '1', 0.5, '太笼统'],

@@ -16,6 +16,7 @@ export const nastyTexts = [
   '说"好",\r\n第二行',
   '_x0041_',
   'a\u0007b',
+  'a\u0000b',
   '<br>&amp;',
   '𠮷野家,"',
   ' 前后空格 ',
