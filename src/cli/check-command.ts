@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
 import type { Severity } from '../model/flag.ts';
 import type { ExitCode } from './exit-code.ts';
+import { type LimitFlags, limitOptions } from './limit-options.ts';
 import { type RepairPolicy, repairsOption } from './repairs-option.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'xlsx'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
-export interface CheckFlags {
+export interface CheckFlags extends LimitFlags {
   readonly format: CheckFormat;
   readonly out?: string;
   readonly severity: Severity;
@@ -30,8 +31,8 @@ Codes: --rules weight-sum,target-missing checks only these; --rules=-goal-short,
 
 Exit code: 0 nothing that --fail-on names · 1 something · 2 usage error`;
 
-export const checkCommand = (run: RunCheck, finish: (code: ExitCode) => void): Command =>
-  new Command('check')
+export const checkCommand = (run: RunCheck, finish: (code: ExitCode) => void): Command => {
+  const command = new Command('check')
     .description('read files and folders (recursively) and print what a reviewer should look at, as a linter does')
     .argument('[input...]', 'files and folders; a file named here is always taken')
     .addOption(
@@ -57,5 +58,8 @@ export const checkCommand = (run: RunCheck, finish: (code: ExitCode) => void): C
     .option('--log <file>', 'append a log, one JSON object a line')
     .addHelpText('after', help)
     .action(async (inputs: readonly string[], flags: CheckFlags) => finish(await run(inputs, flags)));
+  for (const option of limitOptions()) command.addOption(option);
+  return command;
+};
 
 const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];

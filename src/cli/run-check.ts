@@ -4,11 +4,10 @@ import type { CheckedFile } from '../review/checked-file.ts';
 import type { Finding } from '../review/finding.ts';
 import { countBySeverity, isAtLeast, type SeverityCounts, severities, severityWords } from '../review/severities.ts';
 import type { CheckFormat } from './check-command.ts';
-import { checkFiles, type Ingest } from './check-files.ts';
+import { type CheckFilesParts, checkFiles } from './check-files.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { findInputs, type InputFile } from './find-inputs.ts';
 import { findingLines, type Paint } from './finding-lines.ts';
-import type { RunLog } from './run-log.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface CheckRequest {
@@ -22,11 +21,12 @@ export interface CheckRequest {
   /** Which codes are looked at. */
   readonly isOn: (code: string) => boolean;
   readonly version: string;
+  readonly limitBytes: number;
+  readonly resources: CheckFilesParts['resources'];
 }
 
 export interface CheckParts {
-  readonly ingest: Ingest;
-  readonly log: RunLog;
+  readonly crew: CheckFilesParts['crew'];
   readonly print: (text: string) => void;
   readonly paint: Paint;
   readonly write: (path: string, data: string | Uint8Array) => void;
@@ -42,7 +42,7 @@ export const runCheck = async (request: CheckRequest, parts: CheckParts): Promis
   const streams = request.format === 'text' && request.out === null;
   const checked: CheckedFile[] = [];
   let totals: Totals = { files: 0, forms: 0, found: { error: 0, warning: 0, info: 0 } };
-  for await (const file of checkFiles(wanted, parts.ingest, parts.log)) {
+  for await (const file of checkFiles(wanted, { ...request, crew: parts.crew })) {
     const found = file.findings.filter(({ code }) => request.isOn(code));
     const shown = { ...file, findings: found.filter(({ severity }) => isAtLeast(severity, request.severity)) };
     totals = addFile(totals, file, found);

@@ -1,7 +1,6 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { InspectParts } from './inspect.ts';
-import type { CheckDoor } from './open-check.ts';
 import { type Commands, createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
 import { usageLine } from './usage-line.ts';
@@ -20,8 +19,7 @@ const commands: Commands = {
   },
   check: async (inputs, flags) => {
     const { openCheck } = await import('./open-check.ts');
-    const ingest: CheckDoor['ingest'] = async (...file) => (await pipeline()).ingest(...file);
-    return openCheck(inputs, flags, { print, ingest, globMatcher });
+    return openCheck(inputs, flags, { print, globMatcher });
   },
   rules: async (flags) => {
     const [{ runRules }, { writeWholeFile }] = await Promise.all([import('./run-rules.ts'), import('./write-whole-file.ts')]);

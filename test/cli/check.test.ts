@@ -2,15 +2,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CheckFormat } from '../../src/cli/check-command.ts';
+import type { Ingest } from '../../src/cli/convert-content.ts';
 import { codeLines, codeList } from '../../src/cli/code-lines.ts';
 import { noPaint } from '../../src/cli/finding-lines.ts';
-import { type CheckParts, type CheckRequest, runCheck } from '../../src/cli/run-check.ts';
-import { silentLog } from '../../src/cli/run-log.ts';
+import { type CheckRequest, runCheck } from '../../src/cli/run-check.ts';
 import type { RulesFlags } from '../../src/cli/rules-command.ts';
 import { runRules } from '../../src/cli/run-rules.ts';
 import { writeWholeFile } from '../../src/cli/write-whole-file.ts';
 import { IngestError } from '../../src/model/ingest-error.ts';
 import { flag, sampleForm, sampleLines } from '../review/findings.ts';
+import { localCrew } from './run-convert.ts';
 import { jixiao } from './run-command.ts';
 import { folderWith } from './temporary-folder.ts';
 
@@ -21,7 +22,7 @@ const flags = [
 ];
 
 /** The content of a file says what becomes of it. */
-const ingest: CheckParts['ingest'] = async (bytes, file) => {
+const ingest: Ingest = async (bytes, file) => {
   const content = Buffer.from(bytes).toString();
   if (content === 'no form') throw new IngestError('no-form', '文件里没有找到绩效目标表');
   if (content === 'bug') throw new TypeError("Cannot read properties of undefined (reading 'cells')");
@@ -34,10 +35,10 @@ const run = async (inputs: readonly string[], changes: Partial<CheckRequest> = {
   const exitCode = await runCheck(
     {
       ...{ inputs, matches: null, format: 'text' as CheckFormat, out: null, severity: 'warning', failOn: 'error' },
-      ...{ isOn: () => true, version: '0.0.0' },
+      ...{ isOn: () => true, version: '0.0.0', limitBytes: 1_000_000, resources: { seconds: 10, memory: 1024 ** 3 } },
       ...changes,
     },
-    { ingest: reads, log: silentLog, print: (text) => printed.push(text), paint: noPaint, write: writeWholeFile },
+    { crew: localCrew(reads), print: (text) => printed.push(text), paint: noPaint, write: writeWholeFile },
   );
   return { exitCode, printed: printed.join('') };
 };
@@ -121,7 +122,7 @@ describe('check', () => {
   });
 
   test('names the form where a file has several', async () => {
-    const two: CheckParts['ingest'] = async (_bytes, file) => {
+    const two: Ingest = async (_bytes, file) => {
       const record = sampleForm([flag('weight-sum', '/indicators', '合计93分。')]);
       return [0, 1].map((ordinal) => ({ ...record, source: { ...record.source, file, ordinal } }));
     };
