@@ -6,7 +6,7 @@ import type { TableRow } from '../table-rows.ts';
 import { type BindingRow, bestSections, type Run, type Segmentation } from './best-sections.ts';
 import { type PrintedLabel, printedLabels, readLabel } from './printed-label.ts';
 import { sectionGroups } from './section-groups.ts';
-import { looseCreditPerLabel, type Printing, priorOf, type TableFacts } from './section-scores.ts';
+import { cuesOf, looseCreditPerLabel, type Printing, priorOf, type TableFacts } from './section-scores.ts';
 
 /** The labels of one indicator row. */
 export interface Binding {
@@ -119,9 +119,9 @@ function bindingRow(row: TableRow, at: number, tree: readonly Branch[]): Binding
       .map(({ text }) => text)
       .join(''),
   );
+  const target = `${sign.length <= 2 ? sign : ''}${textOf('target')}${unit}`;
   return {
-    name: textOf('name'),
-    target: `${sign.length <= 2 ? sign : ''}${textOf('target')}${unit}`,
+    cues: cuesOf({ name: textOf('name'), target }),
     level1: concept(1),
     level2: concept(2),
   };
