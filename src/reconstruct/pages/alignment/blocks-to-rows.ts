@@ -1,3 +1,4 @@
+import { trackKeys } from './segments-to-leading.ts';
 import type { TextBlock } from './segments-to-blocks.ts';
 
 /** Blocks side by side: a row of a table, or a line or paragraph alone. */
@@ -17,21 +18,61 @@ export interface Rows {
 
 /** Of the font size: what sets two texts of one row apart in height, at most. Half a row is more. */
 const alignedWithinEms = 0.25;
-/** A row with more blocks is the likelier; of two with the same number the one that holds more lines. */
-const lineWeight = 0.1;
 
 /**
  * Blocks as rows. A row is as high as its tallest block, and its other blocks stand at its top or in its middle. Where blocks compete
- * for a place, the rows that hold most are taken:
+ * for a place, the rows are taken that hold most lines in columns that have most:
  *
  *              │ 经济成本指标 │ 垃圾清运单价   ← row
  *     成本指标 │              │ 劳务费支出     ← row; 成本指标 and 经济成本指标 stand beside
+ *
+ * @param rowEms the smallest distance of two rows, in units of the font size.
  */
-export const blocksToRows = (blocks: readonly TextBlock[]): Rows => {
-  const chosen = heaviest(candidatesOf(blocks));
-  const taken = new Set(chosen.flatMap((row) => row.blocks));
-  return { rows: chosen, beside: blocks.filter((block) => !taken.has(block)) };
+export const blocksToRows = (blocks: readonly TextBlock[], rowEms: number): Rows => {
+  const weights = weightsOf(blocks);
+  const rows = withoutSqueezed(heaviest(candidatesOf(blocks), weights), weights, rowEms);
+  const taken = new Set(rows.flatMap((row) => row.blocks));
+  return { rows, beside: blocks.filter((block) => !taken.has(block)) };
 };
+
+/** Lines of a block times the number of blocks that share its left edge, middle or right edge: labels that stand once for many rows weigh less. */
+const weightsOf = (blocks: readonly TextBlock[]): ReadonlyMap<TextBlock, number> => {
+  const counts = new Map<string, number>();
+  for (const block of blocks) for (const key of trackKeys(block)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Map(blocks.map((block) => [block, block.segments.length * Math.max(...trackKeys(block).map((key) => counts.get(key) ?? 0))]));
+};
+
+const weightOf = ({ blocks }: TextRow, weights: Weights): number => blocks.reduce((sum, block) => sum + (weights.get(block) ?? 0), 0);
+type Weights = ReadonlyMap<TextBlock, number>;
+
+/** Of the font size: rounding of positions, and letters that are lower than their line. */
+const clearanceToleranceEms = 0.15;
+
+/** A label in the middle of its rows shares its column with fewer than this part of the texts beside it. */
+const labelShareMaximum = 0.6;
+
+/** What is left between two rows, in sparser columns and nearer to them than a row would stand, is a label in the middle of rows. */
+const withoutSqueezed = (rows: readonly TextRow[], weights: Weights, rowEms: number): readonly TextRow[] => {
+  const kept = [...rows];
+  for (const row of [...rows].sort((one, other) => densityOf(one, weights) - densityOf(other, weights))) {
+    const at = kept.indexOf(row);
+    const above = kept[at - 1];
+    const below = kept[at + 1];
+    const around = Math.min(above ? densityOf(above, weights) : Infinity, below ? densityOf(below, weights) : Infinity);
+    const clearance = 2 * (rowEms - 1 - clearanceToleranceEms) * (row.blocks[0]?.fontSize ?? 0);
+    const room = above && below ? below.top - above.bottom : Infinity;
+    const fitting = row.blocks.filter((block) => room - (block.box[3] - block.box[1]) >= clearance);
+    if (fitting.length === row.blocks.length) continue;
+    const rest = fitting.length > 0 ? toRow(fitting) : row;
+    if (fitting.length > 0) kept.splice(at, 1, rest);
+    else if (densityOf(row, weights) < labelShareMaximum * around) kept.splice(at, 1);
+  }
+  return kept;
+};
+
+/** Of the column that has most lines. */
+const densityOf = ({ blocks }: TextRow, weights: Weights): number =>
+  Math.max(...blocks.map((block) => (weights.get(block) ?? 0) / block.segments.length));
 
 const candidatesOf = (blocks: readonly TextBlock[]): readonly TextRow[] => {
   const byTop = [...blocks].sort((one, other) => one.box[1] - other.box[1]);
@@ -69,7 +110,7 @@ export const toRow = (blocks: readonly TextBlock[]): TextRow => ({
 const rowOverlapMaximumEms = 0.15;
 
 /** The rows that do not overlap and weigh most together: weighted interval scheduling. */
-const heaviest = (candidates: readonly TextRow[]): readonly TextRow[] => {
+const heaviest = (candidates: readonly TextRow[], weights: Weights): readonly TextRow[] => {
   const sorted = [...candidates].sort((one, other) => one.bottom - other.bottom || one.top - other.top);
   const best: { weight: number; row: TextRow | undefined; before: number }[] = [{ weight: 0, row: undefined, before: 0 }];
   for (const [index, row] of sorted.entries()) {
@@ -82,7 +123,7 @@ const heaviest = (candidates: readonly TextRow[]): readonly TextRow[] => {
       if ((sorted[middle]?.bottom ?? 0) <= row.top + overlapMaximum) low = middle + 1;
       else high = middle;
     }
-    const weight = (best[low]?.weight ?? 0) + weightOf(row);
+    const weight = (best[low]?.weight ?? 0) + weightOf(row, weights);
     const without = best[index]?.weight ?? 0;
     best.push(weight > without ? { weight, row, before: low } : { weight: without, row: undefined, before: index });
   }
@@ -95,5 +136,3 @@ const heaviest = (candidates: readonly TextRow[]): readonly TextRow[] => {
   }
   return rows.reverse();
 };
-
-const weightOf = ({ blocks }: TextRow): number => blocks.reduce((weight, block) => weight + 1 + lineWeight * block.segments.length, 0);

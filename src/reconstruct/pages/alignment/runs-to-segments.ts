@@ -22,7 +22,7 @@ export const runsToSegments = (runs: readonly Run[]): readonly Segment[] => {
     let piece: Run[] = [];
     for (const run of line) {
       const last = piece.at(-1);
-      if (last && run.box[0] - last.box[2] > gapMinimumEms * Math.max(emOf(run), emOf(last))) {
+      if (last && run.box[0] - last.box[2] > gapMinimumEms * Math.max(emOf(run), emOf(last)) && !isLeader(run) && !isLeader(last)) {
         segments.push(toSegment(piece));
         piece = [];
       }
@@ -32,6 +32,16 @@ export const runsToSegments = (runs: readonly Run[]): readonly Segment[] => {
   }
   return segments.sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
 };
+
+/** Dots lead from one text to the other across the gap: a line of a table of contents. */
+const isLeader = (run: Run): boolean =>
+  /^[.．·…⋯\s]{3,}|^…/.test(
+    run.glyphs
+      .slice(0, leaderGlyphs)
+      .map(({ text }) => text)
+      .join(''),
+  );
+const leaderGlyphs = 4;
 
 const emOf = (run: Run): number => run.glyphs[0]?.fontSize ?? 0;
 const middleOf = (run: Run): number => (run.box[1] + run.box[3]) / 2;

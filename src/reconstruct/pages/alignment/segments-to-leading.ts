@@ -1,3 +1,4 @@
+import type { Box } from '../../../model/origin.ts';
 import { runsToLines } from '../runs-to-lines.ts';
 import type { Segment } from './runs-to-segments.ts';
 
@@ -38,10 +39,18 @@ export const isSameSize = (one: Segment, other: Segment): boolean =>
 
 export const overlap = (one: Segment, other: Segment): number => Math.min(one.box[2], other.box[2]) - Math.max(one.box[0], other.box[0]);
 
+/** Distances of lines from top to top, in units of the font size. */
+export interface Pitches {
+  /** The largest within one text; 0 where no text is wrapped. */
+  readonly leadingEms: number;
+  /** The smallest between two rows of a table; the leading where there are no such. */
+  readonly rowEms: number;
+}
+
 /**
- * The largest distance between two lines of one text, in units of the font size; 0 where no text is wrapped. Distances are taken
- * together by size, from the smallest; those of wrapped lines are known by lines that are full and have no neighbour that goes on with
- * them, those of rows by lines that have room to spare and go on side by side.
+ * Tells the distance of lines within a text from that of rows. Distances are taken together by size, from the smallest; those of
+ * wrapped lines are known by lines that are full and have no neighbour that goes on with them, those of rows by lines that have room to
+ * spare and go on side by side.
  *
  *     目标1：完成道路清扫保洁等年度任务，  |  5.5        ← wrapped: full, alone
  *     任务完成率达到100%                  |
@@ -49,11 +58,11 @@ export const overlap = (one: Segment, other: Segment): number => Math.min(one.bo
  *     施工扰民投诉   |  ≤5件    |  6.5                  ← rows: room to spare, side by side
  *     生活垃圾清运量 |  ≤7.8万吨 |  5.5
  */
-export const pairsToLeading = (pairs: readonly LinePair[]): number => {
+export const pairsToPitches = (pairs: readonly LinePair[]): Pitches => {
   const widths = trackWidths(pairs);
   const companions = new Map<string, number>();
   for (const pair of pairs) companions.set(bandsKey(pair), (companions.get(bandsKey(pair)) ?? 0) + 1);
-  let leading = 0;
+  let leadingEms = 0;
   for (const cluster of clustersOf(pairs)) {
     let wrapped = 0;
     let rows = 0;
@@ -64,10 +73,11 @@ export const pairsToLeading = (pairs: readonly LinePair[]): number => {
       else if (isFull && widthOf(pair.upper) >= wideLineMinimumEms * pair.upper.fontSize) wrapped += 1 / 2;
       else if (!isFull && !isAlone) rows += 1;
     }
-    if (wrapped <= rows) break;
-    leading = cluster.at(-1)?.pitchEms ?? leading;
+    const pitches = cluster.map(({ pitchEms }) => pitchEms);
+    if (rows > 0 && wrapped <= rows) return { leadingEms, rowEms: Math.min(...pitches) };
+    if (wrapped > 0) leadingEms = Math.max(...pitches);
   }
-  return leading;
+  return { leadingEms, rowEms: leadingEms };
 };
 
 /** Names and values are shorter. Lines of such a length that are all full are running text, even where two columns of it go side by side. */
@@ -106,7 +116,7 @@ const trackWidths = (pairs: readonly LinePair[]): ReadonlyMap<string, number> =>
 
 /** To two points, so that lines set on whole pixels share it. */
 const trackStepPoints = 2;
-const trackKeys = ({ box }: Segment): readonly string[] => [
+export const trackKeys = ({ box }: { readonly box: Box }): readonly string[] => [
   `left ${Math.round(box[0] / trackStepPoints)}`,
   `middle ${Math.round((box[0] + box[2]) / 2 / trackStepPoints)}`,
   `right ${Math.round(box[2] / trackStepPoints)}`,
