@@ -115,15 +115,18 @@ const tracedOf = (blocks: readonly Block[]): readonly Traced[] =>
 
 /** What is dropped stands a second time: word for word, but for page numbers and the figures in running heads. */
 const droppedFaults = ({ blocks, dropped }: Layout): readonly string[] => {
-  const kept = tracedOf(blocks)
-    .map(({ fragments }) => visible(fragments.map(({ text }) => text).join('')))
-    .join('\n');
-  const keptWithoutFigures = withoutFigures(kept);
-  const standsElsewhere = (text: string, isFurniture: boolean): boolean =>
-    kept.includes(text) || (isFurniture && (keptWithoutFigures.includes(withoutFigures(text)) || isPageNumber(text)));
+  const furniture = dropped.filter(({ reason }) => reason === 'page-furniture');
+  const kept = [...tracedOf(blocks), ...furniture].map(({ fragments }) => visible(fragments.map(({ text }) => text).join(''))).join('\n');
+  const keptInBlocks = withoutFigures(
+    tracedOf(blocks)
+      .map(({ text }) => visible(text))
+      .join('\n'),
+  );
+  const isTold = (text: string, isFurniture: boolean): boolean =>
+    isFurniture ? keptInBlocks.includes(withoutFigures(text)) || isPageNumber(text) : kept.includes(text);
   return dropped.flatMap(({ reason, fragments }) =>
     fragments
-      .filter(({ text }) => !standsElsewhere(visible(text), reason === 'page-furniture'))
+      .filter(({ text }) => !isTold(visible(text), reason === 'page-furniture'))
       .map(({ text, origin }) => `${placeOf(origin)}: dropped as ${reason}, but stands nowhere else: ${shortened(text)}`),
   );
 };

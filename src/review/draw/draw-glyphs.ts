@@ -32,12 +32,23 @@ const mayFollow = (last: Glyph, next: Glyph): boolean =>
 const drawLetters = (glyphs: readonly Glyph[]): string => {
   const [first] = glyphs;
   if (!first) return '';
-  const text = escapeText(glyphs.map((glyph) => glyph.text).join(''));
+  const text = glyphs.map(drawLetter).join('');
   const looks = `${first.hidden ? ' class="unseen"' : ''} font-size="${svgNumber(first.fontSize)}"`;
   if (first.turn !== 0) return `<text${looks} transform="${placeOf(first)}">${text}</text>`;
   const xs = glyphs.map(({ box }) => svgNumber(box[0])).join(' ');
   return `<text${looks} x="${xs}" y="${svgNumber(first.box[3] - emDescent * first.fontSize)}">${text}</text>`;
 };
+
+/** Marks that are half as wide in a Latin font as in a Chinese one. */
+const twoWidths = /^[‘’“”…—·]$/;
+/** Of the font size: a Chinese font sets them one em wide, a Latin one at most 0.7. */
+const narrowMaximumEms = 0.75;
+
+/** A wide “ in the place of a narrow one would lie under the next character. */
+const drawLetter = ({ text, box, fontSize }: Glyph): string =>
+  twoWidths.test(text) && box[2] - box[0] < narrowMaximumEms * fontSize
+    ? `<tspan class="narrow">${escapeText(text)}</tspan>`
+    : escapeText(text);
 
 /** The start of the baseline of a turned glyph. */
 const placeOf = ({ box: [left, top, right, bottom], turn, fontSize }: Glyph): string => {

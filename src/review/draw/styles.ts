@@ -41,6 +41,7 @@ svg a { cursor: pointer; }
 .cells .aligned { stroke-dasharray: 2 1.5; }
 .rulings line { stroke: #e2402a; stroke-opacity: .8; }
 .glyphs text { fill: #111; font-family: 'Noto Serif CJK SC', 'SimSun', serif; white-space: pre; }
+.glyphs .narrow { font-family: 'Times New Roman', 'Liberation Serif', 'DejaVu Serif', serif; }
 .glyphs .unseen { fill: #b04fb0; fill-opacity: .55; }
 .fates rect { fill: transparent; stroke-width: .5; stroke: none; mix-blend-mode: multiply; }
 .fates a:hover rect { stroke: #111; }
@@ -48,11 +49,11 @@ svg a { cursor: pointer; }
 .fates .hidden-text { stroke-dasharray: 1 1; }
 .joins .outline { fill: none; stroke: #0f9a90; stroke-width: .8; stroke-dasharray: 5 2; }
 .joins .cut { fill: none; stroke-width: 1.2; }
-.joins text { fill: #0b7f77; font-weight: bold; }
+.joins text { fill: #0b7f77; font-weight: bold; paint-order: stroke; stroke: #fff; stroke-width: 2px; }
 .blocks p { background: #fff; margin: 4px 0; padding: 2px 8px; white-space: pre-wrap; position: relative; }
 .blocks small { border: 1px solid #aaa; color: #666; padding: 0 4px; }
 table { border-collapse: collapse; background: #fff; }
-td { border: 1px solid #8b98a5; padding: 2px 6px; vertical-align: top; white-space: pre-wrap; position: relative; max-width: 36em; min-width: 1em; height: 1.5em; }
+td { border: 1px solid #8b98a5; padding: 2px 6px; overflow-wrap: anywhere; vertical-align: top; white-space: pre-wrap; position: relative; max-width: 36em; min-width: 1em; height: 1.5em; }
 td.single { background: #fff; border-color: #8b98a5; }
 td.empty { background: repeating-linear-gradient(45deg, #fff 0 4px, #eef1f4 4px 8px); }
 tr.break td { border-top: 3px double #0f9a90; }
