@@ -51,12 +51,14 @@ function inlineValues(place: Place, view: GridView | null): readonly LabelledVal
   const values = marks.map(({ key, start, end }, at): LabelledValue => {
     const rest = text.slice(end, marks[at + 1]?.start ?? text.length).trim();
     // 单位名称：云岭市水务局　　2022年: on one line a wide gap ends a name.
-    const value = key.startsWith('project.') ? (rest.split(/[ \t\u3000]{2,}/)[0] ?? '') : rest;
+    const value = key.startsWith('project.') ? (rest.split(wideGap)[0] ?? '') : rest;
     const label = { text: text.slice(start, end), from: [place.traced] };
     return { key, label, cell: place.cell, view, value: value === '' ? null : { text: value, from: [place.traced] } };
   });
   return values.every(({ value }) => value === null) ? [] : values;
 }
+/** Two blanks, or one before a year (a PDF copy keeps one): 云岭市水务局 2022年度. */
+const wideGap = /[ \t\u3000]{2,}|[ \u3000](?=20\d\d年度?(?:[ \u3000]|$))/;
 /** Labels with their values in one cell stand at its beginning. Set by a line of 填报单位, 联系人 and 电话. */
 const longestInline = 400;
 
