@@ -11,7 +11,10 @@ const shownCharacters = 24;
 
 /** `“组织业务培训”`, shortened for a message. */
 export const quoted = (text: string | null): string => {
-  const characters = [...(text ?? '').replace(/\s+/g, ' ').trim()];
+  const line = (text ?? '').replace(/\s+/g, ' ').trim();
+  if (line.length <= shownCharacters) return `“${line}”`;
+  // No character takes more than two units.
+  const characters = [...line.slice(0, 2 * shownCharacters + 2)];
   return characters.length > shownCharacters ? `“${characters.slice(0, shownCharacters).join('')}…”` : `“${characters.join('')}”`;
 };
 
@@ -23,13 +26,21 @@ export interface Row {
   readonly title: string;
 }
 
-export const rowsOf = (record: FormRecord): readonly Row[] =>
-  record.indicators.map((indicator, index) => ({
-    index,
-    pointer: `/indicators/${index}`,
-    indicator,
-    title: indicator.name === null ? `第${indicator.ordinal}行指标` : `三级指标${quoted(indicator.name)}`,
-  }));
+const known = new WeakMap<FormRecord, readonly Row[]>();
+
+/** Made once for each record: nearly every rule asks. */
+export const rowsOf = (record: FormRecord): readonly Row[] => {
+  const rows = known.get(record) ?? record.indicators.map(toRow);
+  known.set(record, rows);
+  return rows;
+};
+
+const toRow = (indicator: IndicatorRecord, index: number): Row => ({
+  index,
+  pointer: `/indicators/${index}`,
+  indicator,
+  title: indicator.name === null ? `第${indicator.ordinal}行指标` : `三级指标${quoted(indicator.name)}`,
+});
 
 /** `5,535,000元`; fen only where there are some. */
 export const yuan = (amount: number): string => {

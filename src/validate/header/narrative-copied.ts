@@ -12,10 +12,13 @@ const copiedShare = 0.9;
 const pairsOf = (text: string): ReadonlySet<string> =>
   new Set([...text].slice(0, -1).map((character, index) => character + (text[index + 1] ?? '')));
 
-const likeness = (left: string, right: string): number => {
-  const [a, b] = [pairsOf(left), pairsOf(right)];
-  const both = [...a].filter((pair) => b.has(pair)).length;
-  return (2 * both) / (a.size + b.size);
+const isCopied = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  const needed = copiedShare * (a.size + b.size);
+  // A short text in a long one is no copy of it.
+  if (2 * Math.min(a.size, b.size) < needed) return false;
+  let both = 0;
+  for (const pair of a) if (b.has(pair)) both += 1;
+  return (2 * both) / (a.size + b.size) >= copiedShare;
 };
 
 export const narrativeCopied: Rule = {
@@ -29,11 +32,12 @@ export const narrativeCopied: Rule = {
     const parts = filledParts(record)
       .filter(({ key }) => key !== 'longTermGoal')
       .map((part) => ({ ...part, folded: folded(part.text) }))
-      .filter((part) => part.folded.length >= shortestCopiedCharacters);
+      .filter((part) => part.folded.length >= shortestCopiedCharacters)
+      .map((part) => ({ ...part, pairs: pairsOf(part.folded) }));
     return parts.flatMap((part, index) =>
       parts
         .slice(0, index)
-        .filter((earlier) => likeness(part.folded, earlier.folded) >= copiedShare)
+        .filter((earlier) => isCopied(part.pairs, earlier.pairs))
         .slice(0, 1)
         .map((earlier) => violated(part.pointer, `“${part.label}”与“${earlier.label}”几乎是同一段文字。`)),
     );

@@ -12,9 +12,11 @@ const legalPairs: ReadonlySet<string> = new Set(
   familyCatalogue.flatMap(({ tree }) => tree.flatMap(({ level1, children }) => children.map(({ level2 }) => `${level1} ${level2}`))),
 );
 
+const foldedLabels = level2Labels.map(({ concept, labels }) => ({ concept, labels: labels.map(folded) }));
+
 const conceptsOf = (label: string): readonly string[] => {
   const bare = folded(label).replace(/(?:指标|目标)$/, '');
-  return level2Labels.filter(({ labels }) => labels.some((known) => folded(known) === bare)).map(({ concept }) => concept);
+  return foldedLabels.filter(({ labels }) => labels.includes(bare)).map(({ concept }) => concept);
 };
 
 const moved = { ...row('output.cost', '苗木单价'), level2: '经济成本指标' };

@@ -23,6 +23,8 @@ const signs = new RegExp(`${negated}|${beforeNumber.map(({ pattern }) => pattern
 /** The number with its unit, up to the word after it. 省级以上 says nothing of the number before: =1项省级以上奖项. */
 const number = /\d[\d,.]*(?:[-~～—至到]\d[\d,.]*)?(?:[%‰]|[^\d%‰级,]{0,6}?)/;
 
+const behindNumber = new RegExp(`^${number.source}(${afterNumber.map(({ pattern }) => pattern).join('|')})`);
+
 const sideOf = (written: string, table: readonly { readonly side: Side; readonly pattern: string }[]): Side | null =>
   table.find(({ pattern }) => pattern.split('|').includes(written))?.side ?? null;
 
@@ -34,7 +36,7 @@ export const comparisonsIn = (clause: string): readonly Comparison[] => {
     const side = sideOf(written, beforeNumber);
     return side === null ? [] : [{ side, written }];
   });
-  const match = new RegExp(`^${number.source}(${afterNumber.map(({ pattern }) => pattern).join('|')})`).exec(clause.slice(start));
+  const match = behindNumber.exec(clause.slice(start));
   const side = match?.[1] === undefined ? null : sideOf(match[1], afterNumber);
   return side === null ? before : [...before, { side, written: match?.[1] ?? '' }];
 };

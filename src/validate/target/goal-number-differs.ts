@@ -20,10 +20,18 @@ const yearsNamed = /(?:19|20)\d\d年度?、?/g;
 
 const pairsOf = (text: string): readonly string[] => [...text].slice(0, -1).map((character, index) => character + (text[index + 1] ?? ''));
 
-const sharedPairs = (name: string, clause: string): number => {
-  const pairs = [...new Set(pairsOf(name))];
-  return pairs.length === 0 ? 0 : pairs.filter((pair) => clause.includes(pair)).length / pairs.length;
-};
+interface NamedRow extends Row {
+  /** Pairs of characters of its name, each once. */
+  readonly pairs: readonly string[];
+}
+
+const withPairs = (row: Row): NamedRow => ({
+  ...row,
+  pairs: [...new Set(pairsOf(folded(row.indicator.name).replace(yearsNamed, '')))],
+});
+
+const sharedPairs = (pairs: readonly string[], clause: string): number =>
+  pairs.length === 0 ? 0 : pairs.filter((pair) => clause.includes(pair)).length / pairs.length;
 
 /** What may be counted in one another's unit: 27家 and 25个中心, but not 60场次 and 92800人次. */
 const unitClasses: readonly RegExp[] = [/^(?:人|名|位)/, /^户/, /^(?:次|场|期|批)/, /^(?:份|篇|册|部|本)/, /^(?:台|套|辆|件)/];
@@ -44,11 +52,12 @@ const disagrees = (said: GoalNumber, { comparator, value, upper }: Condition): b
   return (comparator === '<=' || comparator === '<') && said.from > value;
 };
 
-const findingFor = (said: GoalNumber, rows: readonly Row[]): readonly Finding[] => {
+const findingFor = (said: GoalNumber, rows: readonly NamedRow[]): readonly Finding[] => {
+  const clause = folded(said.clause);
   const scored = rows
     .map((row) => ({
       row,
-      share: sharedPairs(folded(row.indicator.name).replace(yearsNamed, ''), folded(said.clause)),
+      share: sharedPairs(row.pairs, clause),
       counts: row.indicator.target.conditions.filter(
         (condition) => isCount(condition) && classOf(condition.unit ?? '') === classOf(said.unit),
       ),
@@ -76,9 +85,9 @@ export const goalNumberDiffers: Rule = {
   basis: { id: 'R71', source: sources.relevance, grade: 'regulation' },
   families: 'all',
   check: (record) => {
-    const rows = rowsOf(record).filter(
-      ({ indicator }) => folded(indicator.name).length >= shortestNameCharacters && indicator.target.conditions.some(isCount),
-    );
+    const rows = rowsOf(record)
+      .filter(({ indicator }) => folded(indicator.name).length >= shortestNameCharacters && indicator.target.conditions.some(isCount))
+      .map(withPairs);
     const seen = new Set<string>();
     return goalNumbersIn(record.narrative.goal ?? '')
       .flatMap((said) => findingFor(said, rows))
