@@ -36,11 +36,14 @@ import { partsNotTotal } from './money/parts-not-total.ts';
 import { actualKindDiffers } from './score/actual-kind-differs.ts';
 import { actualMissing } from './score/actual-missing.ts';
 import { actualWithoutTarget } from './score/actual-without-target.ts';
+import { executionScoreDiffers } from './score/execution-score-differs.ts';
 import { fullScoreUnreached } from './score/full-score-unreached.ts';
 import { overachieved } from './score/overachieved.ts';
 import { reasonMissing } from './score/reason-missing.ts';
+import { satisfactionUnsurveyed } from './score/satisfaction-unsurveyed.ts';
 import { scoreAboveWeight } from './score/score-above-weight.ts';
 import { scoreMissing } from './score/score-missing.ts';
+import { totalScoreDiffers } from './score/total-score-differs.ts';
 import { weightGroupDiffers } from './score/weight-group-differs.ts';
 import { weightMissing } from './score/weight-missing.ts';
 import { weightSum } from './score/weight-sum.ts';
@@ -75,6 +78,7 @@ import { deadlineOutsidePeriod } from './target/deadline-outside-period.ts';
 import { deadlineVague } from './target/deadline-vague.ts';
 import { frequencyCountDiffers } from './target/frequency-count-differs.ts';
 import { goalNumberDiffers } from './target/goal-number-differs.ts';
+import { goalUnrelated } from './target/goal-unrelated.ts';
 import { mostlyQualitative } from './target/mostly-qualitative.ts';
 import { numberGlued } from './target/number-glued.ts';
 import { percentOver100 } from './target/percent-over-100.ts';
@@ -184,6 +188,7 @@ export const catalogue: readonly Rule[] = [
   satisfactionTargetLow,
   satisfactionUnquantified,
   goalNumberDiffers,
+  goalUnrelated,
   // Weights, actual values and scores.
   weightSum,
   weightMissing,
@@ -194,7 +199,10 @@ export const catalogue: readonly Rule[] = [
   overachieved,
   scoreMissing,
   scoreAboveWeight,
+  executionScoreDiffers,
+  totalScoreDiffers,
   fullScoreUnreached,
   zeroScoreReached,
+  satisfactionUnsurveyed,
   reasonMissing,
 ];

@@ -18,14 +18,25 @@ const printedBand = (label: string): Band | null => {
   return match === null ? null : { from: Number(match[1]), to: Number(match[2] ?? match[1]) };
 };
 
-const sumsByLabel = (record: FormRecord) => {
-  const sums = new Map<string, { sum: number; first: number; whole: boolean }>();
-  for (const [index, { level1, weight }] of record.indicators.entries()) {
-    if (level1 === null) continue;
-    const known = sums.get(level1) ?? { sum: 0, first: index, whole: true };
-    sums.set(level1, { sum: known.sum + (weight ?? 0), first: known.first, whole: known.whole && weight !== null });
+interface Sum {
+  readonly label: string;
+  readonly level: 'level1' | 'level2';
+  readonly sum: number;
+  readonly first: number;
+  readonly whole: boolean;
+}
+
+const sumsByLabel = (record: FormRecord, level: Sum['level']): readonly Sum[] => {
+  const sums = new Map<string, Sum>();
+  for (const [index, indicator] of record.indicators.entries()) {
+    const label = indicator[level];
+    if (label === null) continue;
+    // A level-2 label may stand under several of level 1.
+    const key = level === 'level1' ? label : `${indicator.level1 ?? ''}\n${label}`;
+    const known = sums.get(key) ?? { label, level, sum: 0, first: index, whole: true };
+    sums.set(key, { ...known, sum: known.sum + (indicator.weight ?? 0), whole: known.whole && indicator.weight !== null });
   }
-  return [...sums].map(([label, group]) => ({ label, ...group }));
+  return [...sums.values()];
 };
 
 const weighed = (level1: string, ...values: readonly number[]) =>
@@ -34,23 +45,28 @@ const weighed = (level1: string, ...values: readonly number[]) =>
 export const weightGroupDiffers: Rule = {
   code: 'weight-group-differs',
   severity: 'warning',
-  title: '各一级指标下的分值合计应当等于标题里印的分值。',
+  title: '各一级、二级指标下的分值合计应当等于标题里印的分值。',
   basis: { id: 'R83', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) => {
-    const off = sumsByLabel(record).filter(({ label, sum, whole }) => {
+    const sums = [...sumsByLabel(record, 'level1'), ...sumsByLabel(record, 'level2')];
+    const off = sums.filter(({ label, sum, whole }) => {
       const band = printedBand(folded(label));
       return band !== null && whole && (sum < band.from - tolerancePoints || sum > band.to + tolerancePoints);
     });
     const [first] = off;
     if (first === undefined) return [];
-    if (inferredRows(record).size > 0) return [undecidable('/indicators', '有的指标所属栏目系推断，不能判断各一级指标的分值。')];
+    if (inferredRows(record).size > 0) return [undecidable('/indicators', '有的指标所属栏目系推断，不能判断各级指标的分值。')];
     const shown = off.map(({ label, sum }) => `${quoted(label)}下合计${points(sum)}分`).join('，');
-    return [violated(`/indicators/${first.first}/level1`, `各一级指标下的分值与标题所印不符：${shown}。`)];
+    return [violated(`/indicators/${first.first}/${first.level}`, `各级指标下的分值与标题所印不符：${shown}。`)];
   },
   fires: [
     { shows: '产出指标（50分）下合计 48 分', record: form({ indicators: weighed('产出指标（50分）', 28, 20) }) },
     { shows: '成本指标(0-20)分 下合计 25 分', record: form({ indicators: weighed('成本指标(0-20)分', 25) }) },
+    {
+      shows: '数量指标（20分）下合计 15 分',
+      record: form({ indicators: weighed('产出指标', 10, 5).map((indicator) => ({ ...indicator, level2: '数量指标（20分）' })) }),
+    },
   ],
   leavesAlone: [
     { shows: '产出指标（50分）下合计 50 分', record: form({ indicators: weighed('产出指标（50分）', 30, 20) }) },

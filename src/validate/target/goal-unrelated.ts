@@ -1,0 +1,75 @@
+import type { FormRecord } from '../../canonical/form-record.ts';
+import { amount, form, row } from '../example-form.ts';
+import { groupOf } from '../groups.ts';
+import { folded } from '../reading.ts';
+import { type Rule, violated } from '../rule.ts';
+import { sources } from '../sources.ts';
+
+/** With fewer output indicators than this, chance decides whether one shares a word with the goal. */
+const leastIndicators = 3;
+/** A goal of fewer characters names no work that could be found again: 按计划完成全年任务. */
+const leastGoalCharacters = 40;
+
+/** Say nothing of the work itself, in a goal or in a name. */
+const commonWords =
+  /完成|及时|项目|工作|任务|情况|数量|质量|时间|验收|合格|达标|成本|预算|资金|经费|控制|目标|绩效|计划|进度|年度|全年|本年|按时|按期|实施|开展|保障|建设|管理|服务|满意|提高|提升|覆盖|培训|率|数|度|的|和|与|及|等|个|次/g;
+
+const pairsOf = (text: string): readonly string[] =>
+  [...folded(text).matchAll(/\p{Script=Han}{2,}/gu)].flatMap(([run]) =>
+    run
+      .replace(commonWords, ' ')
+      .split(' ')
+      .flatMap((part) => [...part].slice(0, -1).map((character, index) => character + (part[index + 1] ?? ''))),
+  );
+
+const written = ({ narrative, project }: FormRecord): string =>
+  [narrative.goal, narrative.longTermGoal, narrative.overview, narrative.plan, project.name].filter((text) => text !== null).join('。');
+
+const bus = '更新公交候车亭，新增电子站牌，改善市民候车环境，方便群众出行，减少候车时间，按节点完成全部站点的安装调试。';
+const outputs = (...names: readonly string[]) => names.map((name) => row('output.quantity', name, amount('>=', 1, '次')));
+
+export const goalUnrelated: Rule = {
+  code: 'goal-unrelated',
+  severity: 'info',
+  title: '产出指标应当从总体目标和项目内容分解而来。',
+  basis: { id: 'R72', source: sources.relevance, grade: 'regulation' },
+  families: 'all',
+  check: (record) => {
+    if (folded(record.narrative.goal).length < leastGoalCharacters) return [];
+    const outputNames = record.indicators.filter((indicator) => groupOf(indicator) === 'output').map(({ name }) => pairsOf(name ?? ''));
+    const telling = outputNames.filter((pairs) => pairs.length > 0);
+    if (telling.length < leastIndicators) return [];
+    const said = new Set(pairsOf(written(record)));
+    return telling.some((pairs) => pairs.some((pair) => said.has(pair)))
+      ? []
+      : [
+          violated(
+            '/narrative/goal',
+            `${telling.length}个产出指标的内容在总体目标和项目内容中都没有提到，请核对目标与指标是否属于同一个项目。`,
+          ),
+        ];
+  },
+  fires: [
+    {
+      shows: '总体目标说公交候车亭，指标却是苗木、绿篱、病虫害',
+      record: form({ narrative: { goal: bus }, indicators: outputs('苗木栽植面积', '绿篱修剪次数', '病虫害防治面积') }),
+    },
+  ],
+  leavesAlone: [
+    {
+      shows: '总体目标说公交候车亭，指标有候车亭更新数',
+      record: form({ narrative: { goal: bus }, indicators: outputs('候车亭更新数', '电梯维修次数', '苗木栽植面积') }),
+    },
+    {
+      shows: '指标名称没有说明内容：完成数量、验收合格率、完成及时率',
+      record: form({ narrative: { goal: bus }, indicators: outputs('完成数量', '验收合格率', '完成及时率') }),
+    },
+    {
+      shows: '总体目标过短',
+      record: form({
+        narrative: { goal: '按计划完成全年任务。' },
+        indicators: outputs('苗木栽植面积', '绿篱修剪次数', '病虫害防治面积'),
+      }),
+    },
+  ],
+};
