@@ -36,4 +36,10 @@ export interface LineOrigin {
 export type Origin = PageOrigin | TableOrigin | ParagraphOrigin | SheetOrigin | LineOrigin;
 
 /** Two origins are the same place when their keys are equal. */
-export const originKey = (origin: Origin): string => JSON.stringify(origin);
+export const originKey = (origin: Origin): string => {
+  if ('page' in origin) return `page ${origin.page} ${origin.box.join(' ')}`;
+  if ('table' in origin) return `table ${origin.table} ${origin.row} ${origin.column}`;
+  if ('cell' in origin) return `cell ${origin.cell} ${origin.sheet}`;
+  if ('line' in origin) return `line ${origin.line} ${origin.column}`;
+  return `paragraph ${origin.paragraph} ${origin.part ?? ''}`;
+};

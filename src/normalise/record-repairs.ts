@@ -1,7 +1,7 @@
 import type { RepairRecord } from '../canonical/form-record.ts';
 import type { IndicatorRow, Sourced } from '../model/form.ts';
 import type { Traced } from '../model/grid.ts';
-import { originKey } from '../model/origin.ts';
+import { type Origin, originKey } from '../model/origin.ts';
 import type { Repair } from '../model/repair.ts';
 import type { Leaf } from './leaf.ts';
 
@@ -11,13 +11,7 @@ import type { Leaf } from './leaf.ts';
  */
 export function leavesToRepairs(leaves: readonly Leaf[]): readonly RepairRecord[] {
   const told = new Set<Traced>();
-  const places = new Map(
-    leaves
-      .flatMap(({ pointer, sourced }) =>
-        sourced.from.flatMap((traced) => traced.fragments.map(({ origin }) => [originKey(origin), pointer] as const)),
-      )
-      .toReversed(),
-  );
+  const pointerAt = pointersByPlace(leaves);
   return leaves.flatMap(({ pointer, sourced, reads }) =>
     sourced.from.flatMap((traced) => {
       if (told.has(traced)) return [];
@@ -25,11 +19,30 @@ export function leavesToRepairs(leaves: readonly Leaf[]): readonly RepairRecord[
       return traced.repairs.flatMap((repair): RepairRecord[] => {
         const before = asRead(inLeaf(sourced, traced, repair.before), reads);
         const after = asRead(inLeaf(sourced, traced, repair.after), reads);
-        return before === after ? [] : [toRecord(pointer, { ...repair, before, after }, places)];
+        return before === after ? [] : [toRecord(pointer, { ...repair, before, after }, pointerAt)];
       });
     }),
   );
 }
+
+/** The first leaf that was read at a place. Few repairs rest on another place, so that most records never ask. */
+const pointersByPlace = (leaves: readonly Leaf[]): ((place: Origin) => string | null) => {
+  let pointers: Map<string, string> | undefined;
+  const gathered = (): Map<string, string> => {
+    const found = new Map<string, string>();
+    for (const { pointer, sourced } of leaves)
+      for (const { fragments } of sourced.from)
+        for (const { origin } of fragments) {
+          const key = originKey(origin);
+          if (!found.has(key)) found.set(key, pointer);
+        }
+    return found;
+  };
+  return (place) => {
+    pointers ??= gathered();
+    return pointers.get(originKey(place)) ?? null;
+  };
+};
 
 /** Said of the value the record holds: a date is told as the date it reads as, and as its text where it reads as none. */
 const asRead = (text: string, reads: Leaf['reads']): string => String(reads?.(text) ?? text);
@@ -39,7 +52,7 @@ export function labelRepairs(indicators: readonly IndicatorRow[]): readonly Repa
   return indicators.flatMap((row, at) =>
     (['level1', 'level2'] as const).flatMap((level): RepairRecord[] => {
       const repair = row[level]?.repair;
-      return repair ? [toRecord(`/indicators/${at}/${level}`, repair, new Map())] : [];
+      return repair ? [toRecord(`/indicators/${at}/${level}`, repair, () => null)] : [];
     }),
   );
 }
@@ -47,7 +60,7 @@ export function labelRepairs(indicators: readonly IndicatorRow[]): readonly Repa
 const toRecord = (
   pointer: string,
   { rule, before, after, confidence, applied, evidence }: Repair,
-  places: ReadonlyMap<string, string>,
+  pointerAt: (place: Origin) => string | null,
 ): RepairRecord => ({
   pointer,
   rule,
@@ -55,7 +68,7 @@ const toRecord = (
   after: after === '' ? null : after,
   ...(confidence === undefined ? {} : { confidence }),
   applied,
-  evidence: evidence ? (places.get(originKey(evidence)) ?? null) : null,
+  evidence: evidence ? pointerAt(evidence) : null,
 });
 
 /** The leaf's text as it was while its cell read `text`. */
