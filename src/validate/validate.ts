@@ -3,6 +3,7 @@ import type { Flag } from '../model/flag.ts';
 import { catalogue } from './catalogue.ts';
 import { comparePointers } from './pointer-order.ts';
 import type { Finding, Rule } from './rule.ts';
+import { suggestedRepairs } from './suggested-repairs.ts';
 
 export interface RuleFinding extends Finding {
   readonly rule: Rule;
@@ -40,7 +41,7 @@ const notDecidable = (findings: readonly RuleFinding[]): readonly Flag[] => {
 export const validate = (record: FormRecord): readonly Flag[] => {
   const findings = examine(record);
   const flags = findings.filter(({ outcome }) => outcome === 'violated').map(toFlag);
-  return [...flags, ...notDecidable(findings.filter(({ outcome }) => outcome === 'undecidable'))].sort(
+  return [...flags, ...suggestedRepairs(record), ...notDecidable(findings.filter(({ outcome }) => outcome === 'undecidable'))].sort(
     (a, b) => comparePointers(a.pointer, b.pointer) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
 };
