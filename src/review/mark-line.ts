@@ -36,6 +36,6 @@ const fieldAt = (lines: readonly string[], origin: RecordOrigin): readonly Marke
   return [{ line: origin.line, text, start, end: Math.max(start, before + field.trimEnd().length) }];
 };
 
-/** What a message quotes, in its order; a quotation that was shortened without its '…'. */
+/** What a message quotes, in its order; a quotation that was shortened without its '…' on either side. */
 export const quotedIn = (message: string): readonly string[] =>
-  [...message.matchAll(/“([^“”]+)”/g)].map(([, words = '']) => words.replace(/…$/, ''));
+  [...message.matchAll(/“([^“”]+)”/g)].map(([, words = '']) => words.replace(/^…|…$/g, ''));
