@@ -122,6 +122,19 @@ describe('hidden text', () => {
     expect(notices).toEqual([]);
   });
 
+  it('that is only a piece of what is seen is kept: a hidden 否 is not the one of 是否', () => {
+    const texts: readonly PlacedText[] = [
+      { text: '是否含有政府购买服务', left: 100, top: 400 },
+      { text: '否', left: 300, top: 400, hidden: true },
+    ];
+    const { blocks, dropped } = pagesToBlocks([buildPage(1, { texts })]);
+    expect(paragraphsOf(blocks)).toEqual([
+      ['body', '是否含有政府购买服务'],
+      ['note', '否'],
+    ]);
+    expect(dropped).toEqual([]);
+  });
+
   it('is read where a page has no other, as under a scan', () => {
     const texts = [{ text: '项目', left: 45, top: 107, hidden: true as const }];
     const { blocks } = pagesToBlocks([buildPage(1, { texts, rulings: gridLines([40, 140, 240], [100, 124]) })]);

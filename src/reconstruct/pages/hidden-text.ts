@@ -12,13 +12,13 @@ export const hiddenText = (
   analyses: readonly PageAnalysis[],
 ): { blocks: readonly Block[]; dropped: readonly Dropped[]; notices: readonly Notice[] } => {
   if (analyses.every(({ hidden }) => hidden.length === 0)) return { blocks: [], dropped: [], notices: [] };
-  const seen = analyses.flatMap(seenLines).join('\n');
+  const isSeen = seenIn(analyses.flatMap(seenLines));
   const blocks: Block[] = [];
   const dropped: Dropped[] = [];
   const notices: Notice[] = [];
   for (const { page, hidden } of analyses) {
-    const twice = hidden.filter((line) => seen.includes(bare(line)));
-    const once = hidden.filter((line) => !seen.includes(bare(line)));
+    const twice = hidden.filter((line) => isSeen(bare(line)));
+    const once = hidden.filter((line) => !isSeen(bare(line)));
     if (twice.length > 0) dropped.push({ reason: 'overprint', fragments: twice.map((line) => toFragment(line, page.page)) });
     if (once.length === 0) continue;
     const fragments = once.map((line) => toFragment(line, page.page));
@@ -40,9 +40,18 @@ const toNote = (fragment: Paragraph['fragments'][number]): Paragraph => ({
   repairs: [],
 });
 
+/** A long text is seen where it is part of another; a short one only as a whole line or cell: a hidden 否 is not the one of 是否. */
+const seenIn = (texts: readonly string[]): ((text: string) => boolean) => {
+  const whole = new Set(texts);
+  const all = texts.join('\n');
+  return (text) => whole.has(text) || (text.length >= tellingCharacters && all.includes(text));
+};
+/** Set by lines of Calc cells that run over a page: the shortest is a third of a narrow column. */
+const tellingCharacters = 6;
+
 const seenLines = ({ tables, lines }: PageAnalysis): readonly string[] => [
   ...lines.map(bare),
-  ...tables.flatMap((table) => table.cells.map((cell) => cell.lines.map(bare).join(''))),
+  ...tables.flatMap((table) => table.cells.flatMap((cell) => [...cell.lines.map(bare), cell.lines.map(bare).join('')])),
 ];
 
 const bare = (line: TextLine): string => line.text.replaceAll(/\s/g, '');
