@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { FormRecord } from '../../src/canonical/form-record.ts';
 import { ingest } from '../../src/ingest.ts';
@@ -22,7 +23,9 @@ const recordsOf = async (path: string): Promise<readonly FormRecord[] | string> 
   }
 };
 
-describe.each(filedCopiesIn('fixtures'))('%s', (path) => {
+const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+
+describe.each(filedCopiesIn(fixtures).map((path) => [relative(fixtures, path), path] as const))('%s', (_name, path) => {
   test('raises no code that the catalogue does not know, and has a place for everything it says', async () => {
     const records = await recordsOf(path);
     const codes = typeof records === 'string' ? [records] : records.flatMap(({ flags }) => flags.map(({ code }) => code));
