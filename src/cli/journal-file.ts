@@ -9,7 +9,7 @@ export interface JournalFile {
   /** The newest entry of this pipeline. */
   find(sha256: string): JournalEntry | null;
   append(entry: JournalEntry): void;
-  /** Writes these entries, and no others, beside the journal; `replace` puts them in its place. */
+  /** Writes these entries, and no others, beside the journal and to the disk; `replace` puts them in its place, as the last of all. */
   stageOnly(contents: Iterable<string>): void;
   replace(): void;
   close(): void;
@@ -29,7 +29,6 @@ export const openJournal = (path: string, pipeline: string): JournalFile => {
   });
   const handle = openSync(path, 'a+');
   let open = true;
-  let staged: number | null = null;
   const find = (sha256: string): JournalEntry | null => {
     const place = places.get(sha256);
     return place === undefined ? null : entryFromLine(readText(handle, place));
@@ -49,23 +48,24 @@ export const openJournal = (path: string, pipeline: string): JournalFile => {
     find,
     append,
     stageOnly(contents) {
-      staged = openSync(partialName(path), 'w');
-      for (const sha256 of contents) {
-        const entry = find(sha256);
-        if (entry !== null) appendText(staged, entryToLine(entry));
+      const staged = openSync(partialName(path), 'w');
+      try {
+        for (const sha256 of contents) {
+          const entry = find(sha256);
+          if (entry !== null) appendText(staged, entryToLine(entry));
+        }
+      } finally {
+        syncAndClose(staged);
       }
     },
     replace() {
-      if (staged === null) return;
-      syncAndClose(staged);
-      staged = null;
+      open = false;
+      closeSync(handle);
       renameSync(partialName(path), path);
     },
     close() {
-      if (staged !== null) closeSync(staged);
       rmSync(partialName(path), { force: true });
       if (open) syncAndClose(handle);
-      staged = null;
       open = false;
     },
   };

@@ -23,7 +23,8 @@ export const serveConversions = (ingest: Ingest, limitBytes: number): void => {
   send({ kind: 'ready' });
 };
 
-const send = (message: FromWorker): void => void process.send?.(message);
+/** A run that is gone hears nothing; without the callback each failure would be an exception, and the log of that the next. */
+const send = (message: FromWorker): void => void process.send?.(message, undefined, undefined, () => {});
 
 /** The run writes the log: one process, one file, no torn lines. An error keeps its stack on the way. */
 const logByMessage = (): RunLog => {
@@ -50,5 +51,6 @@ const checkMs = 1_000;
 /** A run that is killed cannot end its workers, and one that is caught in an endless loop does not see that the channel is gone: a thread does. */
 const followParent = (): void => {
   const watch = `setInterval(() => { if (process.ppid !== ${process.ppid}) process.kill(process.pid, 'SIGKILL'); }, ${checkMs})`;
-  new Worker(watch, { eval: true }).unref();
+  // With none of the options of this process, which may ask for loaders that wait for the very thread that hangs.
+  new Worker(watch, { eval: true, execArgv: [], env: {} }).unref();
 };

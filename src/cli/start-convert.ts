@@ -2,6 +2,7 @@ import type { WorkerSettings } from './worker-messages.ts';
 import type { ConvertRequest } from './convert.ts';
 import type { ExitCode } from './exit-code.ts';
 import { watchInterrupt } from './interrupt.ts';
+import { pipelineKey } from './pipeline-key.ts';
 import type { ConvertFlags } from './program.ts';
 import { openRunLog, silentLog } from './run-log.ts';
 import { toolVersion } from './tool-version.ts';
@@ -15,22 +16,29 @@ export interface Terminal {
   readonly quit: () => void;
 }
 
+/** Which worker converts, and by what name its work is remembered. */
+export interface Machinery {
+  readonly workerStart: typeof workerStart;
+  readonly pipelineKey: typeof pipelineKey;
+}
+
 /** The command `convert`: workers, log and signals around the run. */
 export const startConvert = async (
   inputs: readonly string[],
   flags: ConvertFlags,
   matches: ConvertRequest['matches'],
   { print, complain, quit }: Terminal,
+  machinery: Machinery = { workerStart, pipelineKey },
 ): Promise<ExitCode> => {
   const limits = { bytes: flags.limitBytes, inflatedBytes: flags.limitInflated, pages: flags.limitPages, cells: flags.limitCells };
   const resources = { seconds: flags.limitSeconds, memory: flags.limitMemory };
   const settings: WorkerSettings = { repairs: flags.repairs, limits };
   const log = flags.log === undefined ? silentLog : await openRunLog(flags.log, flags.logLevel);
   // Before anything else is loaded: a worker loads the pipeline meanwhile, on another core.
-  const crew = startCrew(flags.jobs, workerStart(settings, resources), log);
+  const crew = startCrew(flags.jobs, machinery.workerStart(settings, resources), log);
   const interrupt = watchInterrupt(() => complain('正在完成手头的文件，然后停下（再按一次 Ctrl-C 立即退出）'), quit);
   try {
-    const [{ convert }, { pipelineKey }] = await Promise.all([import('./convert.ts'), import('./pipeline-key.ts')]);
+    const { convert } = await import('./convert.ts');
     return await convert(
       {
         inputs,
@@ -39,7 +47,7 @@ export const startConvert = async (
         matches,
         progress: flags.progress,
         head: runHead(flags, { ...limits, ...resources }),
-        pipeline: pipelineKey(settings),
+        pipeline: machinery.pipelineKey(settings),
         limitBytes: flags.limitBytes,
         resources,
       },
