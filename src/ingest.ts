@@ -58,7 +58,7 @@ export async function ingestStages(bytes: Uint8Array, file: string, options: Ing
 }
 
 const flagged = (record: FormRecord, notices: readonly Notice[]): FormRecord =>
-  formRecordSchema.parse({ ...record, flags: [...notices.map(noticeToFlag), ...validate(record)] });
+  formRecordSchema.parse({ ...record, flags: [...notices.map(noticeToFlag), ...record.flags, ...validate(record)] });
 
 const tableFromText = ({ tableFromText, indicators }: Form): readonly Notice[] =>
   tableFromText === true

@@ -14,6 +14,7 @@ import { readNumber } from './read-number.ts';
 import { readTarget } from './read-target.ts';
 import { labelRepairs, leavesToRepairs } from './record-repairs.ts';
 import { splitCode } from './split-code.ts';
+import { unlabelled, unreadFlag } from './unread-flag.ts';
 
 /** The record as a form gives it; flags come after. */
 export function formToRecord(form: Form, id: string, source: FormRecord['source']): FormRecord {
@@ -38,7 +39,7 @@ export function formToRecord(form: Form, id: string, source: FormRecord['source'
     extras: header.extras,
     indicators: indicators.map(({ record }) => record),
     repairs: [...leavesToRepairs(leaves), ...labelRepairs(form.indicators)],
-    flags: [],
+    flags: [...header.flags, ...indicators.flatMap(({ flags }) => flags)],
     evidence: leavesToEvidence(leaves),
   };
 }
@@ -48,11 +49,12 @@ const textOf = (sourced: Sourced | null | undefined): string | null => sourced?.
 /** A lone dash or slash is how forms leave a place empty. */
 const isBlank = (text: string): boolean => /^[-—–/\\\s]*$/.test(text);
 
-type Header = Pick<FormRecord, 'project' | 'narrative' | 'budget' | 'extras'> & { readonly leaves: readonly Leaf[] };
+type Header = Pick<FormRecord, 'project' | 'narrative' | 'budget' | 'extras' | 'flags'> & { readonly leaves: readonly Leaf[] };
 
 function readHeader(fields: readonly Field[], year: number | null): Header {
   const first = (key: string): Field | undefined => fields.find((field) => field.key === key && !isBlank(field.value.text));
   const leaves: Leaf[] = [];
+  const unread: Field[] = [];
   /** Reads a field and notes where it stood, when it gave a value. */
   const read = <Value extends string | number | boolean>(
     key: string,
@@ -60,6 +62,7 @@ function readHeader(fields: readonly Field[], year: number | null): Header {
   ): Value | null => {
     const field = first(key);
     const value = field ? reader(field.value.text, field) : null;
+    if (field && value === null) unread.push(field);
     if (field && value !== null)
       leaves.push(...leafOf(`/${key.replace('.', '/')}`, field.value, reader === whole ? undefined : (text) => reader(text, field)));
     return value;
@@ -79,6 +82,7 @@ function readHeader(fields: readonly Field[], year: number | null): Header {
   };
   const period = first('project.period');
   const span = period ? readPeriod(period.value.text) : null;
+  if (period && !span) unread.push(period);
   const startDate = project.startDate ?? span?.start ?? null;
   const endDate = project.endDate ?? span?.end ?? null;
   if (period && span && project.startDate === null)
@@ -107,13 +111,17 @@ function readHeader(fields: readonly Field[], year: number | null): Header {
     otherFunds: read('budget.otherFunds', money),
     executed: read('budget.executed', money),
   };
-  const extraFields = fields.filter(({ key, value, label }) => key === 'extra' && value.text.trim() !== '' && label !== null);
+  const extraFields = [
+    ...fields.filter(({ key, value, label }) => key === 'extra' && value.text.trim() !== '' && label !== null),
+    ...unread,
+  ];
   const extras = extraFields.map(({ label, value }) => ({
-    label: withoutSpace(label?.text ?? '').replace(/[：:](?=／|$)/g, ''),
+    label: withoutSpace(label?.text ?? '').replace(/[：:](?=／|$)/g, '') || unlabelled,
     text: value.text.trim(),
   }));
   for (const [at, { value }] of extraFields.entries()) leaves.push(...leafOf(`/extras/${at}/text`, value));
-  return { project: { ...project, startDate, endDate, code: project.code ?? ownCode }, narrative, budget, extras, leaves };
+  const flags = unread.map((field) => unreadFlag(field.key, field.value.text, field.label?.text ?? null));
+  return { project: { ...project, startDate, endDate, code: project.code ?? ownCode }, narrative, budget, extras, flags, leaves };
 }
 
 /** The exact value behind a shown number; only where nothing was repaired or joined. */
@@ -135,7 +143,7 @@ function readIndicator(
   row: IndicatorRow,
   at: number,
   year: number | null,
-): { readonly record: IndicatorRecord; readonly leaves: readonly Leaf[] } {
+): { readonly record: IndicatorRecord; readonly leaves: readonly Leaf[]; readonly flags: FormRecord['flags'] } {
   const level1 = textOf(row.level1?.value);
   const level2 = textOf(row.level2?.value);
   const weight = row.weight ? readNumber(storedNumber(row.weight) ?? row.weight.text) : null;
@@ -143,6 +151,15 @@ function readIndicator(
   const actual = row.actual && row.actual.text.trim() !== '' ? readTarget(row.actual.text, { year }) : null;
   const direction = row.direction ? readDirection(row.direction.text) : null;
   const note = row.note && !isBlank(row.note.text) ? textOf(row.note) : null;
+  const path = `/indicators/${at}`;
+  const unread = [
+    { key: 'weight', label: '分值', sourced: row.weight, value: weight },
+    { key: 'score', label: '得分', sourced: row.score, value: score },
+    { key: 'direction', label: '指标方向', sourced: row.direction, value: direction },
+  ].flatMap(({ key, label, sourced, value }) =>
+    sourced && value === null && !isBlank(sourced.text) ? [{ key, label, value: sourced }] : [],
+  );
+  const kept = [...row.extras, ...unread];
   const record: IndicatorRecord = {
     ordinal: at + 1,
     category: categoryOf(level1, level2),
@@ -155,9 +172,8 @@ function readIndicator(
     actual,
     score,
     note,
-    ...(row.extras.length === 0 ? {} : { extras: row.extras.map(({ label, value }) => ({ label, text: value.text })) }),
+    ...(kept.length === 0 ? {} : { extras: kept.map(({ label, value }) => ({ label, text: value.text })) }),
   };
-  const path = `/indicators/${at}`;
   const leaves = [
     ...leafOf(`${path}/level1`, row.level1?.value),
     ...leafOf(`${path}/level2`, row.level2?.value),
@@ -168,7 +184,11 @@ function readIndicator(
     ...(actual === null ? [] : leafOf(`${path}/actual/text`, row.actual)),
     ...(score === null ? [] : leafOf(`${path}/score`, row.score, readNumber)),
     ...(note === null ? [] : leafOf(`${path}/note`, row.note)),
-    ...row.extras.flatMap(({ value }, extra) => leafOf(`${path}/extras/${extra}/text`, value)),
+    ...kept.flatMap(({ value }, extra) => leafOf(`${path}/extras/${extra}/text`, value)),
   ];
-  return { record, leaves };
+  return {
+    record,
+    leaves,
+    flags: unread.map(({ key, label, value }) => unreadFlag(`indicator.${key}`, value.text, label, `${path}/${key}`)),
+  };
 }

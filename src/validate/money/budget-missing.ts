@@ -9,9 +9,11 @@ export const budgetMissing: Rule = {
   title: '项目资金应当填写。',
   basis: { id: 'R20', source: sources.disclosure, grade: 'seen' },
   families: 'all',
-  check: ({ budget, template }) => {
+  check: ({ budget, template, flags }) => {
     const severity = requirements[template.family].budget;
-    const isFilled = budget.total !== null || budget.currentYear !== null || budget.fiscalAppropriation !== null;
+    // What is printed but reads as no amount is told as that.
+    const isUnread = flags.some(({ code }) => code === 'amount-unread');
+    const isFilled = isUnread || budget.total !== null || budget.currentYear !== null || budget.fiscalAppropriation !== null;
     return severity === null || isFilled ? [] : [violated('/budget/currentYear', '没有填写项目资金总额或年度资金总额。', severity)];
   },
   fires: [{ shows: '年度资金总额：（空）', record: form({ family: 'national-2015' }) }],
