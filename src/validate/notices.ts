@@ -12,25 +12,16 @@ export interface NoticeKind {
 /** What reading and reconstructing a file may report. They are about the copy, never about what the applicant wrote. */
 export const noticeKinds: readonly NoticeKind[] = [
   { code: 'unread-glyphs', severity: 'warning', title: '原件中有字形没有对应的文字，记录可能缺字。' },
-  { code: 'garbled-text', severity: 'warning', title: '原件的文字是乱码，没有采用。' },
   { code: 'image-only-page', severity: 'warning', title: '原件中有只含图像的页，没有读出文字。' },
   { code: 'unplaced-text', severity: 'warning', title: '原件中有文字没有归入任何一栏，请人工核对。' },
   { code: 'hidden-text', severity: 'warning', title: '原件中有隐藏的文字、行、列或工作表，已读入并注明。' },
   { code: 'formula-without-value', severity: 'warning', title: '电子表格的公式没有保存计算结果，该处为空。' },
-  { code: 'family-uncertain', severity: 'info', title: '表式与几种已知表式都相近，取最接近的一种。' },
   { code: 'label-uncertain', severity: 'info', title: '有的指标所属栏目系推断，请对照原件核对。' },
-  { code: 'field-ambiguous', severity: 'warning', title: '同一栏在原件中有两个不同的值，取其一。' },
   { code: 'value-unread', severity: 'warning', title: '有的值读不成应有的样子（日期、金额或数字），原文已保留。' },
   { code: 'date-unread', severity: 'warning', title: '日期读不成年月日，原文已保留。' },
   { code: 'amount-unread', severity: 'warning', title: '金额读不成数字，原文已保留。' },
-  { code: 'money-unit-unknown', severity: 'warning', title: '表上没有写明金额单位，按该表式的惯用单位换算。' },
-  { code: 'row-join-unsure', severity: 'info', title: '被分页切断的行已接上，接法没有十分把握。' },
   { code: 'table-from-text', severity: 'warning', title: '原件没有表格，指标的行和栏系按文字的先后推断。' },
-  { code: 'table-structure-uncertain', severity: 'warning', title: '表格线不全，单元格的划分系推断。' },
-  { code: 'page-unreadable', severity: 'warning', title: '原件中有一页读不出来，其余各页照常读取。' },
   { code: 'repair-suggested', severity: 'info', title: '有一处疑似错字，只提出建议，没有改动。' },
-  { code: 'tracked-changes', severity: 'info', title: '文档带有修订标记，按接受修订后的文字读取。' },
-  { code: 'external-reference', severity: 'info', title: '文件引用了外部内容，没有读取。' },
   { code: 'not-decidable', severity: 'info', title: '有的检查因依据不足不能下结论。' },
 ];
 
