@@ -65,9 +65,11 @@ describe('a paragraph', () => {
     [
       'a ticked and an empty box of content controls',
       control(checkBox('1'), run('☒')) + run('是') + control(checkBox('0'), run('☐')) + run('否'),
-      ['☑是☐否'],
+      ['☒是☐否'],
     ],
-    ['a check box that holds a paragraph', `</w:p>${control(checkBox('1'), paragraph(run('☒')))}<w:p>`, ['☑']],
+    ['the state of a box without a sign', control(checkBox('1'), '') + run('是') + control(checkBox('0'), run('')) + run('否'), ['☑是☐否']],
+    ['a check box that holds a paragraph', `</w:p>${control(checkBox('1'), paragraph(run('☒')))}<w:p>`, ['☒']],
+    ['the state of a box that holds an empty paragraph', `</w:p>${control(checkBox('1'), paragraph(''))}<w:p>`, ['☑']],
     [
       'boxes of the older kind',
       field('<w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData>', ' FORMCHECKBOX ', '') +

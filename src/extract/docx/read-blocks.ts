@@ -43,13 +43,13 @@ const unwrap = (element: XmlElement): readonly XmlElement[] => {
   return firstChild(firstChild(element, 'w:sdtPr'), 'w14:checkbox') ? content.map((child) => withCheckBox(child, element)) : content;
 };
 
-/** A check box that holds whole paragraphs or a cell: its paragraph shows the state only, as a check box within a paragraph does. */
+/** A check box that holds whole paragraphs or a cell is read as one within its paragraph, so that its state is told there. */
 const withCheckBox = (element: XmlElement, box: XmlElement): XmlElement => {
-  const children =
-    element.name === 'w:p'
-      ? [{ ...box, children: elementsOf(box).slice(0, 1) }]
-      : elementsOf(element).map((child) => withCheckBox(child, box));
-  return { ...element, children };
+  const own = elementsOf(element);
+  if (element.name !== 'w:p') return { ...element, children: own.map((child) => withCheckBox(child, box)) };
+  const properties = own.filter(({ name }) => name === 'w:pPr');
+  const content = own.filter(({ name }) => name !== 'w:pPr');
+  return { ...element, children: [...properties, { ...box, children: [...elementsOf(box).slice(0, 1), ...content] }] };
 };
 
 /** A paragraph whose end a tracked change takes away (ECMA-376 17.13.5.15). */

@@ -42,10 +42,13 @@ const dropped: ReadonlySet<string> = new Set([
   'm:ctrlPr',
 ]);
 
+/** A check box shows the sign that its creator chose, most often ☒; one without a sign is told by its state. */
 const readSdt: InlineReader = (element, sink, context) => {
+  const before = sink.pieces.length;
+  for (const child of elementsOf(element)) readInline(child, sink, context);
   const checkBox = firstChild(firstChild(element, 'w:sdtPr'), 'w14:checkbox');
-  if (checkBox) addText(isOn(firstChild(checkBox, 'w14:checked') ?? off) ? tickedBox : emptyBox, visible, sink, context);
-  else for (const child of elementsOf(element)) readInline(child, sink, context);
+  if (!checkBox || sink.pieces.length > before) return;
+  addText(isOn(firstChild(checkBox, 'w14:checked') ?? off) ? tickedBox : emptyBox, visible, sink, context);
 };
 
 /** Of alternatives that say the same, the first that has text: most often a drawing and its older form. */
