@@ -1,5 +1,6 @@
 import { isPlausibleYear, lastDayOfMonth } from './calendar.ts';
 import { readChineseNumeral } from './numerals.ts';
+import { jointCharacters } from './range-joint.ts';
 
 export type DatePrecision = 'day' | 'month' | 'quarter' | 'half-year' | 'year';
 
@@ -72,10 +73,15 @@ interface Wording {
   readonly read: (match: readonly (string | undefined)[]) => Stretch | null;
 }
 
-const joints = '[-~—–−→至到]{1,3}';
+const joints = `[${jointCharacters}]{1,3}`;
 
 /** What may stand behind a year, or alone where the year is the form's. The first that fits counts. */
 export const wordings: readonly Wording[] = [
+  {
+    example: '12.31日',
+    pattern: /(\d{1,2})[./](\d{1,2})(?:[日号]|(?=(?:之|以)?前))/y, // the word behind tells it from a decimal
+    read: ([, m, d]) => dayOf(toNumber(m), toNumber(d)),
+  },
   { example: '11月30日', pattern: new RegExp(`${number}月${number}[日号]`, 'y'), read: ([, m, d]) => dayOf(toNumber(m), toNumber(d)) },
   {
     example: '十一月底',

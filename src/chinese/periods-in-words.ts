@@ -1,7 +1,8 @@
 import { type DatePhrase, type DatePrecision, dateAt, matchAt, type Moment } from './dates-in-words.ts';
+import { jointCharacters } from './range-joint.ts';
 import { isoDay, isPlausibleYear, lastDayOfMonth } from './calendar.ts';
 
-const joint = /起?(?:[-~—–−→至到]{1,3}|\.{2,3}|…{1,2})/y;
+const joint = new RegExp(`起?(?:[${jointCharacters}]{1,3}|\\.{2,3}|…{1,2})`, 'y');
 
 interface ShortEnd {
   readonly example: string;

@@ -17,12 +17,12 @@ const unitsWithScaleLook = listOf('千瓦时 千瓦 千伏安 千伏 千克 千�
 
 const money = listOf('元 人民币 美元 欧元 日元 港元 港币 角 分钱');
 
-const ratios = listOf('% ‰ 百分比 百分点 个百分点 个点 成 倍 度 ℃ 摄氏度 分贝 dB 分 ppm');
+const ratios = listOf('% ‰ 百分比 百分点 个百分点 个点 倍 度 ℃ 摄氏度 分贝 dB 分 ppm');
 
 /** Units of time; 内 behind them means a limit: 24小时内. */
 const durations = listOf(`
   秒 秒钟 分钟 小时 个小时 课时 学时 天 日 工作日 个工作日 自然日 个自然日 个日历天 日历天 周 个周 星期
-  个星期 旬 月 个月 季度 个季度 学期 个学期 学年 个学年 年 年度 个年度 岁 h min s ms 毫秒
+  个星期 旬 月 个月 季度 个季度 学期 个学期 学年 个学年 年 年度 岁 周岁 h min s ms 毫秒
 `);
 
 const physical = listOf(`

@@ -1,7 +1,8 @@
 import type { Condition, Deadline, Frequency, Target } from '../canonical/form-record.ts';
-import { type Clause, clauseOf, clausesOf, signedClausesOf, softClausesOf } from './target/clauses.ts';
+import { type Clause, clauseOf, clausesOf, listItemsOf, signedClausesOf, softClausesOf, strokeClausesOf } from './target/clauses.ts';
 import { quantityEnd, readCondition } from './target/condition.ts';
 import { readDeadline } from './target/deadline.ts';
+import { readEnclosed } from './target/enclosed.ts';
 import { readFrequency } from './target/frequency.ts';
 import { saysNothing, withBlanksFilled } from './target/placeholder.ts';
 
@@ -35,7 +36,7 @@ export const readTarget = (text: string | null, context: { readonly year: number
   if (printed.length > maximumCharacters) return wordingOnly(printed);
   const whole = clauseOf(withoutQuotes(printed));
   if (saysNothing(whole.folded) || isPlaceholder(whole.folded, context.year)) return missing(printed === '' ? null : printed);
-  const readings = readLines(printed, context.year) ?? readClauses(whole, context.year);
+  const readings = readLines(printed, context.year) ?? readItems(whole, context.year) ?? readClauses(whole, context.year);
   const wordings = readings.flatMap(({ wording }) => (wording === null ? [] : [wording]));
   const isProse = wordings.reduce((sum, { folded }) => sum + folded.length, 0) >= proseCharacters;
   return isProse || wordings.length === readings.length ? wordingOnly(printed) : combined(printed, readings, wordings);
@@ -52,6 +53,14 @@ const readLines = (text: string, year: number | null): readonly Reading[] | null
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2) return null;
   const readings = lines.flatMap((line) => readClauses(clauseOf(line), year));
+  return readings.every(({ wording }) => wording === null) ? readings : null;
+};
+
+/** The same for the items of a list on one line. */
+const readItems = (whole: Clause, year: number | null): readonly Reading[] | null => {
+  const items = listItemsOf(whole);
+  if (items.length < 2) return null;
+  const readings = items.flatMap((item) => readClauses(item, year));
   return readings.every(({ wording }) => wording === null) ? readings : null;
 };
 
@@ -90,7 +99,7 @@ const combined = (text: string, readings: readonly Reading[], wordings: readonly
 const readClause = (clause: Clause, year: number | null): readonly Reading[] => {
   const whole = readOne(clause, year);
   if (whole.wording === null || clause.folded.length > maximumJoinedCharacters) return [whole];
-  for (const parts of [softClausesOf(clause), signedClausesOf(clause, quantityEnd)]) {
+  for (const parts of [softClausesOf(clause), signedClausesOf(clause, quantityEnd), strokeClausesOf(clause)]) {
     const readings = parts.length > 1 ? parts.map((part) => readOne(part, year)) : [whole];
     if (readings.every(({ wording }) => wording === null)) return readings;
   }
@@ -106,6 +115,8 @@ const readOne = (clause: Clause, year: number | null): Reading => {
     const condition = /\d/.test(found.rest.folded) ? readCondition(found.rest) : null;
     return { ...nothing, deadline: found.deadline, conditions: condition === null ? [] : [condition] };
   }
+  const enclosed = readEnclosed(clause);
+  if (enclosed !== null) return { ...nothing, conditions: enclosed };
   const condition = readCondition(clause);
   return condition === null ? { ...nothing, wording: clause } : { ...nothing, conditions: [condition] };
 };

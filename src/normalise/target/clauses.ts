@@ -34,9 +34,51 @@ export const clausesOf = (whole: Clause): readonly Clause[] =>
     .map(withoutListNumber)
     .filter(({ folded }) => folded !== '');
 
+/** A clause without the first place that the pattern finds, unless that is where it begins. */
+export const without = (clause: Clause, note: RegExp): Clause => {
+  const found = note.exec(clause.folded);
+  if (found === null || found.index === 0) return clause;
+  const [head, rest] = [sliceOf(clause, 0, found.index), sliceOf(clause, found.index + found[0].length)];
+  return { plain: head.plain + rest.plain, folded: head.folded + rest.folded };
+};
+
+/** A bracket that only says whether its number counts: 90%(含)以上, 12月20日(含)前. */
+export const inclusion = /\((?:不?含|包含|包括)[^()]*\)/;
+
 /** The same at 、 and 且, which also join nouns: the caller keeps the cut only where every part is a quantity. */
 export const softClausesOf = (clause: Clause): readonly Clause[] => cut(clause, '、且及和').map(withoutListNumber);
 
+/** What is done so many times, one deed after a stroke: 培训2次/检查4次, not 1名/600人. */
+export const strokeClausesOf = (clause: Clause): readonly Clause[] => {
+  const parts = cut(clause, '/');
+  return parts.every(({ folded }) => /^[\u4e00-\u9fff]{2}/.test(folded)) ? parts : [clause];
+};
+
+const circled = /(?=[②-⑳])/u;
+const maximumItems = 20;
+
+/** The items of a numbered list that stands on one line: 1、培训2次 2、检查4次 · ①培训2次②检查4次. The clause itself where it is none. */
+export const listItemsOf = (clause: Clause): readonly Clause[] => {
+  const { folded } = clause;
+  const starts = [0];
+  if (folded.startsWith('①')) for (const part of folded.split(circled).slice(0, -1)) starts.push((starts.at(-1) ?? 0) + part.length);
+  const mark = /^\(?1([.、)])/.exec(folded)?.[1];
+  for (let item = 2; mark !== undefined && item <= maximumItems; item += 1) {
+    const at = numberOfItem(folded, `${item}${mark}`, (starts.at(-1) ?? 0) + 2);
+    if (at < 0) break;
+    starts.push(at);
+  }
+  return starts.map((start, index) => sliceOf(clause, start, starts[index + 1]));
+};
+
+/** No part of another number (12、) or of a decimal (2.5). */
+const numberOfItem = (folded: string, words: string, from: number): number => {
+  for (let at = folded.indexOf(words, from); at >= 0; at = folded.indexOf(words, at + 1)) {
+    const start = words.endsWith(')') && folded.charAt(at - 1) === '(' ? at - 1 : at;
+    if (!/[\d.]/.test(folded.charAt(start - 1)) && !/\d/.test(folded.charAt(at + words.length))) return start;
+  }
+  return -1;
+};
 const withoutListNumber = (clause: Clause): Clause => sliceOf(clause, listNumber.exec(clause.folded)?.[0].length ?? 0);
 
 const cut = (whole: Clause, separators: string): readonly Clause[] => {
@@ -51,7 +93,7 @@ const cut = (whole: Clause, separators: string): readonly Clause[] => {
     // A bracket that is never closed must not swallow the rest.
     if (bracket >= 0 && (lastClosing[bracket] ?? -1) > at) depth += 1;
     else if (closing.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separators.includes(character) && !isInNumber(folded, at)) {
+    else if (depth === 0 && separators.includes(character) && !isInNumber(folded, at) && !isInWord(folded, at)) {
       parts.push(sliceOf(whole, from, at));
       from = at + 1;
     }
@@ -61,6 +103,9 @@ const cut = (whole: Clause, separators: string): readonly Clause[] => {
 
 const isInNumber = (folded: string, at: number): boolean =>
   folded.charAt(at) === ',' && /\d/.test(folded.charAt(at - 1)) && /^\d{3}(?!\d)/.test(folded.slice(at + 1, at + 5));
+
+/** 60岁及以上 */
+const isInWord = (folded: string, at: number): boolean => folded.startsWith('及以', at) || folded.startsWith('及其', at);
 
 const signs = /[≥≤≧≦⩾⩽><=]+/g;
 

@@ -56,7 +56,7 @@ const words: Table = [
 /** They say that a value is reached or kept, and the word behind the number says how. 控制在5% alone is a ceiling. */
 const weakWords: Table = [
   ['=', listOf('等于 达到 保持在 稳定在 维持在')],
-  ['=', both(listOf('提高 提升 增加 增长 上升 扩大 降 降低 下降 减少 缩短'), listOf('到 至'))],
+  ['=', both(listOf('提高 提升 提 增加 增长 增 上升 升 扩大 降 降低 下降 减少 减 缩短 缩减 缩 压缩 压减 调整 延长'), listOf('到 至'))],
   ['<=', listOf('控制在 严格控制在 压缩在 限制在')],
 ];
 const looseWords: Table = [['=', listOf('为 是 达 共 共计 合计 总计 累计 总共 保持')]];

@@ -1,8 +1,9 @@
 import { Big } from 'big.js';
 import type { Condition } from '../../canonical/form-record.ts';
 import { numeralCharacters } from '../../chinese/numerals.ts';
+import { jointCharacters } from '../../chinese/range-joint.ts';
 import { unitAt } from '../../chinese/units.ts';
-import { type Clause, sliceOf } from './clauses.ts';
+import { type Clause, inclusion, sliceOf, without } from './clauses.ts';
 import { type Comparator, type Comparison, comparisonBefore } from './comparators.ts';
 import { measureFrom } from './measure.ts';
 import { type NumberToken, numberAt } from './number-token.ts';
@@ -20,21 +21,23 @@ export const readCondition = (clause: Clause): Condition | null => {
   return withoutNotes(clause).reduce<Condition | null>((found, candidate) => found ?? readPlain(candidate), null);
 };
 
-const inclusion = /\((?:不?含|包含|包括)[^()]*\)/; // 90%(含)以上: 以上 includes the number anyway
 const trailingNote = /\([^()]*\)$/; // 12场(线上6场)
 
 /** The clause, and the clause without a bracket that only comments; the unit of 100.00(%) is no comment. */
 const withoutNotes = (clause: Clause): readonly Clause[] => {
-  const plain = without(clause, inclusion);
+  const plain = fromBaseline(without(clause, inclusion));
   const bare = without(plain, trailingNote);
   return bare === plain ? [plain] : [plain, bare];
 };
 
-const without = (clause: Clause, note: RegExp): Clause => {
-  const found = note.exec(clause.folded);
-  if (found === null || found.index === 0) return clause;
-  const [head, rest] = [sliceOf(clause, 0, found.index), sliceOf(clause, found.index + found[0].length)];
-  return { plain: head.plain + rest.plain, folded: head.folded + rest.folded };
+const baseline =
+  /(?:由|从)(?:原来|原先|原有|目前|现有|上年)?的?\d[\d.,]*[^\d,.;]{0,6}?(?=(?:提高|提升|增加|增长|上升|扩大|提|增|升|降低|降|下降|减少|减|缩短|缩减|缩|压缩|压减|调整|延长)[到至])/;
+
+/** 办理时限由5天缩短至3天: the level to be reached is the second. */
+const fromBaseline = (clause: Clause): Clause => {
+  const from = baseline.exec(clause.folded);
+  if (from === null) return clause;
+  return from.index === 0 ? sliceOf(clause, from[0].length) : without(clause, baseline);
 };
 
 /** Where the number and unit that begin at `from` end; `from` itself where none do. */
@@ -59,15 +62,15 @@ const readPlain = (clause: Clause): Condition | null => {
 const maximumEchoCharacters = 2;
 
 /** Numbers behind these are names, ranks or factors: COVID19, 第19届, 前3名, 7×24, 三分之二. */
-const notBefore = /(?:[A-Za-z第前〔×*]|\d:|分之)$/;
+const notBefore = /(?:[A-Za-z第〔×*]|(?<!提)前|\d:|分之)$/;
 /** A year is a date or a base line, never a quantity: ≥2019年水平. */
-const calendarYear = /^(?:19|20)\d{2}年/;
+const calendarYear = /^(?:19|20)\d{2}学?年/;
 
 const readAt = (clause: Clause, at: number, wanted: boolean): Condition | null => {
   const text = clause.folded;
   const { sign, from } = signBefore(text, at);
   const first = numberAt(text, at);
-  if (first === null || notBefore.test(text.slice(0, from)) || calendarYear.test(text.slice(at, at + 5))) return null;
+  if (first === null || notBefore.test(text.slice(0, from)) || calendarYear.test(text.slice(at, at + 6))) return null;
   const second = sign === '±' ? null : rangeEnd(text, first);
   const before = comparisonBefore(text, from);
   const tail = tailOf(clause, second ?? first, before?.firm === true);
@@ -94,17 +97,18 @@ const signBefore = (text: string, at: number): { readonly sign: '±' | '-' | '';
   return { sign: character === '+' ? '' : '-', from: at - 1 };
 };
 
+const rangeJoint = new RegExp(`^(?:[${jointCharacters}]{1,3}|[和与](?=.*之间))`, 'u');
 /** 90%-95%, 5万元至10万元, 三到五次, 3%和5%之间 */
 const rangeEnd = (text: string, first: NumberToken): NumberToken | null => {
   const behind = first.to + unitAt(text, first.to).length;
-  const joint = /^(?:[-~—–−→至到]{1,3}|[和与](?=.*之间))/u.exec(text.slice(behind, behind + maximumClauseCharacters));
+  const joint = rangeJoint.exec(text.slice(behind, behind + maximumClauseCharacters));
   return joint === null ? null : numberAt(text, behind + joint[0].length);
 };
 
 /** A numeral in words before these is a grade: 二类及以上. Only words before it make it a count: 不少于两类. */
 const gradeUnits = new Set(['类', '档', '级', '等', '流']);
 /** The same where nothing at all compares: 二期, 三分. */
-const ordinalUnits = new Set([...gradeUnits, '期', '线', '对', '道', '口', '面', '标', '分', '方', '度', '成', '点']);
+const ordinalUnits = new Set([...gradeUnits, '期', '线', '对', '道', '口', '面', '标', '分', '方', '度', '点']);
 /** 二类及以上, 国家1级标准 are ranks; ≥3级 and 不少于两类 are levels. */
 const isGrade = (number: NumberToken, tail: Tail, before: Comparison | null): boolean =>
   (before === null || (before.weak && !before.isSign)) &&

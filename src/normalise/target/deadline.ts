@@ -2,7 +2,7 @@ import type { Deadline } from '../../canonical/form-record.ts';
 import { listOf, longestFirst, wordAt, wordBefore } from '../../chinese/longest-word.ts';
 import { matchAt } from '../../chinese/dates-in-words.ts';
 import { momentToIso, periodAt } from '../../chinese/periods-in-words.ts';
-import { type Clause, sliceOf } from './clauses.ts';
+import { type Clause, inclusion, sliceOf, without } from './clauses.ts';
 
 /** A deadline, and what the clause says behind it: 年底前完成10个项目. */
 export interface ReadDeadline {
@@ -20,7 +20,7 @@ const before = /前$/;
 /** Words before a date that make it a limit without any behind. */
 const leads = longestFirst(
   listOf(`
-  于 在 至 到 截至 截止 截止到 截止至 不晚于 不迟于 不超过 早于 预计 计划 确保 力争 力争在 时间 时间为
+  于 在 至 到 截至 截止 截止到 截止至 不晚于 不迟于 不得晚于 不得迟于 最迟 最晚 至迟 最迟于 最晚于 不超过 早于 预计 计划 确保 力争 力争在 时间 时间为
   时间: 时限: 完成时间为 为 ≤ < <= = 约
 `),
 );
@@ -37,9 +37,10 @@ const beginning = /^(?:起|开始|以来|以后|之后|后)/;
 const noLead = /自|从|根据|依据|按照|《|〔|第$|每$/;
 
 /** The date by which something is to be done; null where the clause names none. Of a period its end counts. */
-export const readDeadline = (clause: Clause, formYear: number | null): ReadDeadline | null => {
+export const readDeadline = (printed: Clause, formYear: number | null): ReadDeadline | null => {
+  if (printed.folded.length > maximumClauseCharacters) return null;
+  const clause = without(printed, inclusion);
   const text = clause.folded;
-  if (text.length > maximumClauseCharacters) return null;
   for (let at = 0; at <= maximumLeadCharacters && at < text.length; at += 1) {
     const found = readAt(clause, at, formYear);
     if (found !== null) return found;

@@ -1,5 +1,8 @@
 import type { Frequency } from '../../canonical/form-record.ts';
 import { longestFirst, wordAt } from '../../chinese/longest-word.ts';
+import { matchAt } from '../../chinese/dates-in-words.ts';
+import { numeralCharacters } from '../../chinese/numerals.ts';
+import { jointCharacters } from '../../chinese/range-joint.ts';
 import { recurring } from '../../chinese/units.ts';
 import type { Clause } from './clauses.ts';
 import { numberAt } from './number-token.ts';
@@ -9,14 +12,16 @@ const periods: Readonly<Record<string, readonly [count: number, letter: 'Y' | 'M
   ...{ 年: [1, 'Y'], 年度: [1, 'Y'], 学年: [1, 'Y'], 半年: [6, 'M'], 半年度: [6, 'M'], 季度: [3, 'M'], 季: [3, 'M'] },
   ...{ 月: [1, 'M'], 月度: [1, 'M'], 旬: [10, 'D'], 周: [1, 'W'], 星期: [1, 'W'], 礼拜: [1, 'W'], 日: [1, 'D'], 天: [1, 'D'] },
 };
-/** 隔周: every other week. */
+/** 隔周, 双周: every other week. */
 const otherPeriods: Readonly<Record<string, string>> = { 年: 'P2Y', 月: 'P2M', 周: 'P2W', 日: 'P2D', 天: 'P2D' };
+const halfMonth = /半个?月/y;
 const periodWords = longestFirst(Object.keys(periods));
 const unitWords = longestFirst(recurring);
 
 const maximumClauseCharacters = 50;
 const maximumGapCharacters = 14; // 每季度组织召开不少于1次
 const number = /\d/;
+const rangeBefore = new RegExp(`[\\d${numeralCharacters}][${jointCharacters}]$`);
 
 interface Every {
   readonly every: string;
@@ -30,6 +35,8 @@ interface Times {
 
 /** 月, 2个月, 半年, 两年. `counted`: only with a number, since 年 alone may be the end of any word. */
 const everyAt = (text: string, from: number, counted: boolean): Every | null => {
+  const halfOfMonth = matchAt(halfMonth, text, from);
+  if (halfOfMonth !== null) return { every: 'P15D', to: from + halfOfMonth[0].length };
   const half = text.startsWith('半年', from);
   const count = half ? null : numberAt(text, from);
   if (count !== null && (count.scale > 0 || !count.value.eq(count.value.round()) || count.value.gt(99) || count.value.lt(1))) return null;
@@ -54,7 +61,7 @@ const timesAt = (text: string, from: number): Times | null => {
 const timesBehind = (text: string, from: number, gap: number): Times | null => {
   for (let at = from; at <= from + gap && at < text.length; at += 1) {
     const times = timesAt(text, at);
-    if (times !== null) return times;
+    if (times !== null) return rangeBefore.test(text.slice(from, at)) ? null : times; // 每年一至两次 is no frequency of two
     if (number.test(text.charAt(at)) || text.charAt(at) === '每') return null;
   }
   return null;
@@ -62,7 +69,7 @@ const timesBehind = (text: string, from: number, gap: number): Times | null => {
 
 /** 每季度不少于1次, 每两年一次, 隔周一次 */
 const afterEach = (text: string, at: number): Frequency | null => {
-  const other = text.startsWith('隔', at) ? otherPeriods[text.charAt(at + 1)] : undefined;
+  const other = ['隔', '双'].includes(text.charAt(at)) ? otherPeriods[text.charAt(at + 1)] : undefined;
   if (other === undefined && text.charAt(at) !== '每') return null;
   const every = other === undefined ? everyAt(text, at + 1, false) : { every: other, to: at + 2 };
   const times = every === null ? null : timesBehind(text, every.to, maximumGapCharacters);
@@ -86,7 +93,7 @@ const beforePeriod = (text: string, at: number): Frequency | null => {
   if (number.test(text.charAt(at - 1)) || text.charAt(at - 1) === '.') return null;
   const times = timesAt(text, at);
   if (times === null || !['/', '每'].includes(text.charAt(times.to))) return null;
-  const every = everyAt(text, times.to + 1, false);
+  const every = everyAt(text, times.to + (text.startsWith('/每', times.to) ? 2 : 1), false);
   return every === null || !['', '以上', '及以上', '左右'].includes(text.slice(every.to))
     ? null
     : { times: times.times, unit: times.unit, every: every.every };

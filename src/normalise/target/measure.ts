@@ -17,8 +17,11 @@ const emptyVerbs = new Set(
 const trailing = /(?:应当?|必?须|需|(?<![人日年月周天户班校村生台车次场亩])均|已|(?<![存实现内潜])在|力争|确保|争取|[按的:：])+$/u;
 /** The form's year before what is measured: 2020年完成率≥95%. */
 const leadingYear = /^\d{4}年度?/;
+/** A base line or an age in the name of what is measured, no quantity of its own: 比2019年降低5%, 60岁及以上老人100%. */
+const namedNumber = /(?:[比较]\d{4}年度?|\d{1,3}周?岁(?:及?以[上下])?)/;
 /** Marks of prose, and of a second quantity that would be lost in the measure: 3次以上5次以下. */
-const noMeasure = /[、“”"《》?？!！…;；≥≤≧≦⩾⩽><=＞＜＝]|包括|包含|涵盖|根据|按照|依据|以及|详见|\d[^\d]{0,6}(?:以上|以下|以内|左右)|×/;
+const noMeasure =
+  /[、“”"《》?？!！…;；≥≤≧≦⩾⩽><=＞＜＝]|包括|包含|涵盖|根据|按照|依据|以及|详见|\d[^\d岁]{0,6}(?:以上|以下|以内|左右)|[×*]|(?:不|至)[少低超高多大][于过]?\d|[一二两三四五六七八九十]个$/;
 
 /**
  * What a clause says it measures, from the text before its number; null where it says nothing, undefined where the text is no measure at all.
@@ -31,7 +34,7 @@ export const measureFrom = (printed: string, loose: boolean): string | null | un
   if (measure === '' || emptyVerbs.has(measure)) return year === '' ? null : year; // 2021年完成50%，2022年完成100%
   if (measure.length > (loose ? maximumLooseMeasureCharacters : maximumMeasureCharacters) || noMeasure.test(measure)) return undefined;
   const fits = loose
-    ? /[\u4e00-\u9fff)）]$/u.test(measure) && !/第$|[和及与或由将从]$|(?<![A-Za-z\d.])\d/u.test(measure)
+    ? /[\u4e00-\u9fff)）]$/u.test(measure) && !/第$|[和及与或由将从]$|(?<![A-Za-z\d.])\d/u.test(measure.replace(namedNumber, ''))
     : /[\u4e00-\u9fffA-Za-z0-9)）.]$/u.test(measure);
   return fits && !/第$|^[\d.,]+$/u.test(measure) ? measure : undefined;
 };

@@ -23,6 +23,8 @@ const words = new Set([
   ],
   ...['null', 'none', 'nan', 'n/a', 'na', 'undefined', '#n/a', '#ref!', '#value!', '#div/0!', '#name?', '#null!', '#num!', '#####'],
 ]);
+/** A unit that alone says how often. */
+const recurring = new Set(['季度', '月度', '年度', '学期', '学年']);
 /** Marks that stand for nothing: - / ** — … ( ) □ */
 const marks = /[-—–―－−_/\\*＊.…·。、,，;；:：?？~～|()（）[\]【】{}"'“”‘’<>《》〈〉□○◯△\s]/gu;
 const signs = new RegExp(`[${signCharacters.replace(/[\]\\^-]/g, '\\$&')}]`, 'gu');
@@ -45,6 +47,7 @@ export const withBlanksFilled = (folded: string): string | null => {
 
 /** Nothing but marks, comparison signs and a unit: -, /, **, ≥%, 》亩. */
 export const saysNothing = (folded: string): boolean => {
+  if (recurring.has(folded)) return false;
   if (words.has(folded.toLowerCase())) return true;
   if (folded.length > maximumCharacters) return false;
   const left = folded.replace(signs, '').replace(marks, '');

@@ -24,6 +24,8 @@ const note = /^[(（][^()（）]*[)）]/u;
 /** Units behind which a noun may follow without a comparison: 1次团体心理治疗, 100%覆盖, 500元补贴, 10个老旧小区综合改造项目. */
 const openUnits: readonly UnitPhrase['kind'][] = ['events', 'ratios', 'money', 'classifiers'];
 
+const ages = new Set(['岁', '周岁']);
+
 /** Reads to the end of the clause; null where something is left that is no part of a quantity. */
 export const tailOf = (clause: Clause, number: NumberToken, comparedBefore: boolean): Tail | null => {
   const text = clause.folded;
@@ -42,6 +44,8 @@ export const tailOf = (clause: Clause, number: NumberToken, comparedBefore: bool
   const measure = measureBehind(rest);
   const mayName = comparison !== null || comparedBefore || openUnits.includes(phrase.kind) || rest.startsWith('的');
   if (measure === undefined || (measure !== null && !mayName)) return null;
+  // 一级A标准, 60岁以上老人: a rank, and whom it is for.
+  if (measure !== null && ((phrase.unit === null && number.inWords) || ages.has(phrase.unit ?? ''))) return null;
   return {
     unit: phrase.unit === null ? null : phrase.unit + noun,
     power: phrase.power,
