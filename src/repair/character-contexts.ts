@@ -1,3 +1,5 @@
+import { chineseCode, isChineseCode } from '../chinese/chinese-characters.ts';
+import { lookAlikesOf } from '../chinese/look-alikes.ts';
 import type { Traced } from '../model/grid.ts';
 
 /**
@@ -8,37 +10,18 @@ import type { Traced } from '../model/grid.ts';
  * Looking for what differs in equal contexts is linear in the text; trying every look-alike of every character is not.
  */
 export interface CharacterContexts {
-  /** The characters that stand somewhere in the place of `text[at]`. */
-  readonly insteadOf: (text: string, at: number) => Fillers;
-  /** The characters that stand somewhere before, between and behind the four neighbours of `text[at]`, though not always the same where. */
-  readonly framedAt: (text: string, at: number) => readonly string[];
+  /** The look-alikes of a character that stand anywhere in the form. */
+  readonly lookAlikesOf: (character: string) => string;
+  /** Whether the character stands somewhere with the left or the right neighbour of `text[at]`. */
+  readonly standsBeside: (text: string, at: number, character: string) => boolean;
+  /** The characters that stand somewhere between the three on the left and the three on the right of `text[at]`. */
+  readonly framedAt: (text: string, at: number) => string;
   /** The same for a character that would stand between `text[at - 1]` and `text[at]`. */
-  readonly insertedAt: (text: string, at: number) => readonly string[];
+  readonly insertedAt: (text: string, at: number) => string;
 }
 
-export interface Fillers {
-  /** With one equal neighbour. */
-  readonly beside: string;
-  /** With two: both sides, or two on one side. */
-  readonly between: string;
-}
-
-/** The ideographs that forms are written in; a test of ranges costs a tenth of \p{Script=Han}. */
-const isChinese = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
-const codes = 0x10000;
-
-/** Where the neighbours stand. */
-const oneNeighbour: readonly (readonly [first: number, second: number])[] = [
-  [-1, -1],
-  [1, 1],
-];
-const twoNeighbours: readonly (readonly [first: number, second: number])[] = [
-  [-2, -1],
-  [-1, 1],
-  [1, 2],
-];
-const alignments = [...oneNeighbour, ...twoNeighbours];
-const [onTheLeft, bothSides, onTheRight] = [2, 3, 4];
+/** On either side of a frame. */
+export const frameCharacters = 3;
 
 const known = new WeakMap<object, CharacterContexts>();
 
@@ -50,48 +33,79 @@ export const contextsOf = (texts: readonly Traced[]): CharacterContexts => {
 };
 
 const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
-  const seen = new Map<number, string>();
-  for (const { text } of texts)
-    for (let at = 0; at < text.length; at += 1) {
-      if (!isChinese(text.charCodeAt(at))) continue;
-      const character = text.charAt(at);
-      for (const alignment of alignments.keys()) {
-        const key = keyOf(text, at, alignment);
-        const fillers = key === undefined ? character : (seen.get(key) ?? '');
-        if (key !== undefined && !fillers.includes(character)) seen.set(key, fillers + character);
-      }
-    }
-  const fillersOf = (text: string, at: number, alignment: number): string => {
-    const key = keyOf(text, at, alignment);
-    return key === undefined ? '' : (seen.get(key) ?? '');
+  const pairs = onDemand(() => pairsIn(texts));
+  const frames = onDemand(() => framesIn(texts));
+  const present = onDemand(() => new Set(texts.flatMap(({ text }) => Array.from(text))));
+  const candidates = new Map<string, string>();
+  const fillersOf = (text: string, left: number, right: number): string => {
+    const key = frameKey(text, left, right);
+    return key === undefined ? '' : (frames().get(key) ?? '');
   };
   return {
-    insteadOf: (text, at) => ({
-      beside: fillersOf(text, at, 0) + fillersOf(text, at, 1),
-      between: fillersOf(text, at, 2) + fillersOf(text, at, 3) + fillersOf(text, at, 4),
-    }),
-    framedAt: (text, at) => framed(seen, text.slice(Math.max(0, at - 2), at), text.slice(at + 1, at + 3)),
-    insertedAt: (text, at) => framed(seen, text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)),
+    lookAlikesOf: (character) => {
+      const found = candidates.get(character) ?? Array.from(lookAlikesOf(character)).filter((other) => present().has(other)).join('');
+      candidates.set(character, found);
+      return found;
+    },
+    standsBeside: (text, at, character) => {
+      const code = character.charCodeAt(0);
+      const [left, right] = [pairKey(text.charCodeAt(at - 1), code), pairKey(code, text.charCodeAt(at + 1))];
+      return (left !== undefined && pairs().has(left)) || (right !== undefined && pairs().has(right));
+    },
+    framedAt: (text, at) => fillersOf(text, at - frameCharacters, at + 1),
+    insertedAt: (text, at) => fillersOf(text, at - frameCharacters, at),
   };
 };
 
-const framed = (seen: ReadonlyMap<number, string>, left: string, right: string): readonly string[] => {
-  if (left.length < 2 || right.length < 2) return [];
-  const [first, second, third, fourth] = [left.charCodeAt(0), left.charCodeAt(1), right.charCodeAt(0), right.charCodeAt(1)];
-  const fillers = (alignment: number, one: number, two: number): string => seen.get(pairKey(alignment, one, two) ?? Number.NaN) ?? '';
-  const between = fillers(bothSides, second, third);
-  if (between === '') return [];
-  const behind = fillers(onTheLeft, first, second);
-  const before = fillers(onTheRight, third, fourth);
-  return Array.from(between).filter((character) => behind.includes(character) && before.includes(character));
+const onDemand = <Value>(make: () => Value): (() => Value) => {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 };
 
-/** Undefined where a neighbour is missing or no Chinese character. */
-const keyOf = (text: string, at: number, alignment: number): number | undefined => {
-  const [first, second] = alignments[alignment] ?? [0, 0];
-  return pairKey(alignment, text.charCodeAt(at + first), text.charCodeAt(at + second));
+const pairsIn = (texts: readonly Traced[]): ReadonlySet<number> => {
+  const pairs = new Set<number>();
+  for (const { text } of texts)
+    for (let at = 1; at < text.length; at += 1) {
+      const key = pairKey(text.charCodeAt(at - 1), text.charCodeAt(at));
+      if (key !== undefined) pairs.add(key);
+    }
+  return pairs;
 };
 
-/** NaN beyond either end of a text, which no range holds. */
-const pairKey = (alignment: number, one: number, two: number): number | undefined =>
-  isChinese(one) && isChinese(two) ? (alignment * codes + one) * codes + two : undefined;
+const framesIn = (texts: readonly Traced[]): ReadonlyMap<number, string> => {
+  const frames = new Map<number, string>();
+  for (const { text } of texts)
+    for (let at = frameCharacters; at < text.length - frameCharacters; at += 1) {
+      if (!isChineseCode(text.charCodeAt(at))) continue;
+      const key = frameKey(text, at - frameCharacters, at + 1);
+      if (key === undefined) continue;
+      const fillers = frames.get(key);
+      const character = text.charAt(at);
+      if (fillers === undefined) frames.set(key, character);
+      else if (!fillers.includes(character)) frames.set(key, fillers + character);
+    }
+  return frames;
+};
+
+/** A small integer, which a map finds several times faster than other numbers. Undefined where either is no Chinese character. */
+const pairKey = (one: number, two: number): number | undefined =>
+  isChineseCode(one) && isChineseCode(two) ? chineseCode(one) * pairBase + chineseCode(two) : undefined;
+/** Above the largest `chineseCode`; its square is below 2³¹. */
+const pairBase = 0x7000;
+
+/** Of both sides of a frame; two frames may share one, so what it gives is asked for in the text. Undefined beyond a text's ends. */
+const frameKey = (text: string, left: number, right: number): number | undefined => {
+  if (left < 0 || right + frameCharacters > text.length) return undefined;
+  let key = 0;
+  for (let at = 0; at < frameCharacters; at += 1) {
+    const [one, two] = [text.charCodeAt(left + at), text.charCodeAt(right + at)];
+    if (!isChineseCode(one) || !isChineseCode(two)) return undefined;
+    key = (Math.imul(Math.imul(key, multiplier) + one, multiplier) + two) | 0;
+  }
+  return key;
+};
+/** FNV-1's prime for 32 bits. */
+const multiplier = 0x01000193;

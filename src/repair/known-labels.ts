@@ -9,6 +9,7 @@ const labelCharactersMinimum = 4;
 const sectionEndings = ['指标', '目标'];
 
 let labels: ReadonlySet<string> | undefined;
+let byLength: ReadonlyMap<number, readonly string[]> | undefined;
 
 const readLabels = (): ReadonlySet<string> => {
   const headers = [...headerLabels, ...columnLabels].flatMap((entry) => entry.labels);
@@ -17,8 +18,32 @@ const readLabels = (): ReadonlySet<string> => {
   return new Set(all.map((label) => foldWidth(label)).filter((label) => label.length >= labelCharactersMinimum));
 };
 
-/** 项目名称 内涵建设经费, 质量指标 验收合格率: the space, or line break, after a label parts it from what it labels. */
-export const isKnownLabel = (text: string): boolean => {
+const allLabels = (): ReadonlySet<string> => {
   labels ??= readLabels();
-  return labels.has(foldWidth(withoutSpace(text)).replace(/:$/, ''));
+  return labels;
+};
+
+/** 项目名称 内涵建设经费, 质量指标 验收合格率: the space, or line break, after a label parts it from what it labels. */
+export const isKnownLabel = (text: string): boolean => allLabels().has(labelKeyOf(text));
+
+/** As labels are compared: without spaces and the colon at the end, signs in their narrow form. */
+export const labelKeyOf = (text: string): string => {
+  const bare = foldWidth(withoutSpace(text));
+  return bare.endsWith(':') ? bare.slice(0, -1) : bare;
+};
+
+/** In the form of `labelKeyOf`. */
+export const labelsOfLength = (characters: number): readonly string[] => {
+  byLength ??= groupByLength(allLabels());
+  return byLength.get(characters) ?? [];
+};
+
+const groupByLength = (texts: Iterable<string>): ReadonlyMap<number, readonly string[]> => {
+  const groups = new Map<number, string[]>();
+  for (const text of texts) {
+    const group = groups.get(text.length);
+    if (group) group.push(text);
+    else groups.set(text.length, [text]);
+  }
+  return groups;
 };

@@ -11,8 +11,15 @@ import { surroundingsOf } from './surroundings.ts';
 export const repairTexts = (texts: readonly Traced[], rules: readonly RepairRule[], language: Segmentation): readonly Traced[] => {
   let current = texts;
   for (const rule of rules)
-    current = rule.certainty === 'exact' ? current.map((traced) => withExact(traced, rule)) : judgeAll(current, rule, language);
+    current =
+      rule.certainty === 'exact' ? mapChanged(current, (traced) => withExact(traced, rule)) : judgeAll(current, rule, language);
   return current;
+};
+
+/** The same list where nothing changes: what the rules have found out about it holds for the next rule. */
+const mapChanged = (texts: readonly Traced[], change: (traced: Traced, index: number) => Traced): readonly Traced[] => {
+  const changed = texts.map(change);
+  return changed.every((traced, index) => traced === texts[index]) ? texts : changed;
 };
 
 const withExact = (traced: Traced, rule: RepairRule & { certainty: 'exact' }): Traced => {
@@ -24,8 +31,10 @@ const withExact = (traced: Traced, rule: RepairRule & { certainty: 'exact' }): T
 /** Forms stand together in a file. A project list of a whole province is judged part by part, so that memory stays bounded. */
 const neighbourhoodCharacters = 200_000;
 
-const judgeAll = (texts: readonly Traced[], rule: JudgedRule, language: Segmentation): readonly Traced[] =>
-  neighbourhoods(texts).flatMap((near) => judgeTogether(near, rule, language));
+const judgeAll = (texts: readonly Traced[], rule: JudgedRule, language: Segmentation): readonly Traced[] => {
+  const parts = neighbourhoods(texts);
+  return parts.length === 1 ? judgeTogether(texts, rule, language) : parts.flatMap((near) => judgeTogether(near, rule, language));
+};
 
 /** A text put right is evidence for the next: 水质检测 for 捡测, once 水质捡测 has been read as it. One round is enough nearly always. */
 const maximumRounds = 5;
@@ -37,7 +46,7 @@ const judgeTogether = (texts: readonly Traced[], rule: JudgedRule, language: Seg
     const proposals = current.map((traced) => (traced.text === '' ? [] : rule.judge(traced.text, surroundings, placeOf(traced))));
     const isSettled = proposals.every(([first]) => first?.applied !== true);
     // Suggestions begin at what the text reads in the end, so that the chain holds.
-    current = current.map((traced, index) =>
+    current = mapChanged(current, (traced, index) =>
       withProposals(
         traced,
         rule,

@@ -21,7 +21,18 @@ export interface Surroundings {
 /** Stands in no text. */
 const between = '\u0000';
 
+const known = new WeakMap<object, Surroundings>();
+
+/** Made once for each list of texts. */
 export const surroundingsOf = (texts: readonly Traced[], language: Segmentation): Surroundings => {
+  const earlier = known.get(texts);
+  if (earlier?.language === language) return earlier;
+  const surroundings = lookAround(texts, language);
+  known.set(texts, surroundings);
+  return surroundings;
+};
+
+const lookAround = (texts: readonly Traced[], language: Segmentation): Surroundings => {
   let joined: string | undefined;
   const all = (): string => {
     joined ??= texts.map((traced) => traced.text).join(between);

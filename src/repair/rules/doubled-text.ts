@@ -13,7 +13,7 @@ const doubledAmount = /^(\d[\d.,]*(?:亿|万)?元?)\1(?=[（(]|$)/;
 const doubledWholeConfidence = 0.6;
 
 const judge = (text: string): readonly Proposal[] => {
-  const label = text.replace(doubledLabelEnd, '$1');
+  const label = /[指目]标$/.test(text) ? text.replace(doubledLabelEnd, '$1') : text;
   if (label !== text) return [{ after: label, confidence: doubledLabelConfidence, applied: true }];
   const half = text.slice(0, text.length / 2);
   const isTwice =

@@ -14,7 +14,12 @@ const dash = /(?<=[\d%])－(?=\d)/g;
 const signed = /(?<=^|[=<>≥≤（(\s])[＋－](?=\d)/g;
 const perUnit = /(?<=\d|元|次|个|人)／(?=\p{Script=Han}|\d)/gu;
 
-const apply = (text: string): string =>
+/** What any of these begins with: most texts hold none. */
+const anyFullWidth = /[０-９Ａ-Ｚａ-ｚ％＞＜＝，．－＋／]/;
+
+const apply = (text: string): string => (anyFullWidth.test(text) ? withoutFullWidth(text) : text);
+
+const withoutFullWidth = (text: string): string =>
   text
     .replace(digitsAndLetters, foldWidth)
     .replace(signAlone, foldWidth)

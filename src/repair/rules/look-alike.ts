@@ -1,4 +1,3 @@
-import { lookAlikesOf } from '../../chinese/look-alikes.ts';
 import { logLikelihood } from '../../chinese/segmentation.ts';
 import type { Origin } from '../../model/origin.ts';
 import { type CharacterContexts, contextsOf } from '../character-contexts.ts';
@@ -69,27 +68,25 @@ interface Change {
 }
 
 const bestChange = (text: string, at: number, contexts: CharacterContexts, surroundings: Surroundings): Change | undefined => {
-  const candidates = numbersAndStems.includes(text.charAt(at)) ? '' : lookAlikesOf(text.charAt(at));
-  if (candidates === '') return undefined;
-  const { beside, between } = contexts.insteadOf(text, at);
+  const candidates = contexts.lookAlikesOf(text.charAt(at));
+  if (candidates === '' || numbersAndStems.includes(text.charAt(at))) return undefined;
   let best: Change | undefined;
   for (const character of candidates) {
-    if (!beside.includes(character) || numbersAndStems.includes(character)) continue;
-    const change = weigh(text, at, character, between.includes(character), surroundings);
+    if (numbersAndStems.includes(character) || !contexts.standsBeside(text, at, character)) continue;
+    const change = weigh(text, at, character, surroundings);
     if (change && (!best || change.confidence > best.confidence)) best = change;
   }
   return best;
 };
 
-/** @param isBetween the other character stands elsewhere with two neighbours of this one. */
-const weigh = (text: string, at: number, character: string, isBetween: boolean, surroundings: Surroundings): Change | undefined => {
+const weigh = (text: string, at: number, character: string, surroundings: Surroundings): Change | undefined => {
   const { frequency } = surroundings.language;
   const after = replaced(text, at, character);
   const meant = commonestWord(after, at, frequency);
   // Whatever word the neighbours make with the printed character stays, unless much more than that word stands elsewhere.
   const printed = commonestWord(text, at, frequency);
   const isReadable = printed.frequency * commonerTimes > meant.frequency;
-  if (meant.frequency === 0 || (isReadable && !isBetween)) return undefined;
+  if (meant.frequency === 0 || (isReadable && !standsBetween(after, at, surroundings))) return undefined;
   const standing = holdsTogether(text, printed, frequency) ? printed.frequency : 0;
   if (standing * commonerTimes > meant.frequency) return undefined;
   const [from, to] = standingElsewhere(after, at, surroundings);
@@ -115,6 +112,15 @@ const weigh = (text: string, at: number, character: string, isBetween: boolean, 
   const evidence = surroundings.find(shared);
   return { at, character, after, confidence, evidence: evidence ? { evidence } : {} };
 };
+
+/** Whether the character stands elsewhere with two neighbours of this place: both sides, or two on one side. */
+const standsBetween = (after: string, at: number, surroundings: Surroundings): boolean =>
+  [at - 2, at - 1, at].some((from) => {
+    const three = after.slice(Math.max(0, from), from + neighbours + 1);
+    return allChinese.test(three) && surroundings.has(three);
+  });
+const neighbours = 2;
+const allChinese = /^\p{Script=Han}{3}$/u;
 
 /** No commoner word takes a character of the word away, as 生活 does from 对生 in 对生活. */
 const holdsTogether = (text: string, word: Word, frequency: (word: string) => number): boolean => {

@@ -1,31 +1,28 @@
-import { contextsOf } from '../character-contexts.ts';
+import { contextsOf, frameCharacters } from '../character-contexts.ts';
 import { commonestWord, frequencyAcross } from '../dictionary-words.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Suggested only: 积极推高校互动 may be what the applicant wrote, however often 积极推进高校互动 stands beside it. */
 const confidence = 0.6;
-/** Characters on either side that must stand elsewhere around the missing one. */
-const sideCharacters = 3;
 /** The missing character belongs to a common word (推进 12,010), not to a chance one (和服 in 转移和服务 184) … */
 const commonWordFrequency = 1000;
 /** … and no word nearly as common closes the gap. */
 const commonerTimes = 50;
-const chinese = /\p{Script=Han}/u;
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
   const { insertedAt } = contextsOf(surroundings.texts);
   const { frequency } = surroundings.language;
   const proposals: Proposal[] = [];
-  for (let at = sideCharacters; at <= text.length - sideCharacters; at += 1) {
+  for (let at = frameCharacters; at <= text.length - frameCharacters; at += 1) {
     const candidates = insertedAt(text, at);
-    if (candidates.length === 0) continue;
-    const left = text.slice(at - sideCharacters, at);
-    const right = text.slice(at, at + sideCharacters);
+    if (candidates === '') continue;
+    const left = text.slice(at - frameCharacters, at);
+    const right = text.slice(at, at + frameCharacters);
     for (const character of candidates) {
       const whole = left + character + right;
-      if (!isAll(left + right) || !surroundings.has(whole) || surroundings.hasTwice(left + right)) continue;
-      const meant = commonestWord(whole, sideCharacters, frequency).frequency;
+      if (!surroundings.has(whole) || surroundings.hasTwice(left + right)) continue;
+      const meant = commonestWord(whole, frameCharacters, frequency).frequency;
       if (meant < commonWordFrequency || frequencyAcross(left, right, frequency) * commonerTimes > meant) continue;
       const evidence = surroundings.find(whole);
       proposals.push({
@@ -38,8 +35,6 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
   }
   return proposals;
 };
-
-const isAll = (text: string): boolean => Array.from(text).every((character) => chinese.test(character));
 
 export const lostCharacter: JudgedRule = {
   id: 'lost-character',

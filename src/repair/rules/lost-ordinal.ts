@@ -37,6 +37,7 @@ interface Candidate {
 }
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
+  if (!text.includes('第')) return [];
   const places = [...text.matchAll(lost)];
   if (places.length === 0) return [];
   const known = ordinalsOf(surroundings);

@@ -1,36 +1,36 @@
+import { isChineseCode } from '../../chinese/chinese-characters.ts';
 import { logLikelihood } from '../../chinese/segmentation.ts';
-import { contextsOf } from '../character-contexts.ts';
+import { contextsOf, frameCharacters } from '../character-contexts.ts';
 import { commonestWord, wordAt } from '../dictionary-words.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Suggested only: the two characters do not look alike, so copying is not what parted them. */
 const confidence = 0.55;
-/** Characters on either side that must stand elsewhere around the other character. */
-const sideCharacters = 3;
 /** As a natural logarithm: 50 times likelier. */
 const likelierMinimum = 4;
 /** Times that the other word must be commoner before words are segmented at all. */
 const commonerTimes = 10;
-const chinese = /^\p{Script=Han}+$/u;
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
   const { framedAt } = contextsOf(surroundings.texts);
   const { segment, frequency } = surroundings.language;
   const proposals: Proposal[] = [];
-  for (let at = sideCharacters; at < text.length - sideCharacters; at += 1) {
-    const printed = text.slice(at - sideCharacters, at + sideCharacters + 1);
-    for (const character of framedAt(text, at)) {
-      if (character === text.charAt(at) || !chinese.test(printed)) continue;
-      const other = printed.slice(0, sideCharacters) + character + printed.slice(sideCharacters + 1);
+  for (let at = frameCharacters; at < text.length - frameCharacters; at += 1) {
+    const others = framedAt(text, at);
+    if (others === '' || others === text.charAt(at) || !isChineseCode(text.charCodeAt(at))) continue;
+    const printed = text.slice(at - frameCharacters, at + frameCharacters + 1);
+    for (const character of others) {
+      if (character === text.charAt(at)) continue;
+      const other = printed.slice(0, frameCharacters) + character + printed.slice(frameCharacters + 1);
       if (!surroundings.has(other) || surroundings.count(printed) > surroundings.count(other)) continue;
       if (
-        commonestWord(printed, sideCharacters, frequency).frequency * commonerTimes >
-        commonestWord(other, sideCharacters, frequency).frequency
+        commonestWord(printed, frameCharacters, frequency).frequency * commonerTimes >
+        commonestWord(other, frameCharacters, frequency).frequency
       )
         continue;
       const [printedWords, otherWords] = [segment(printed), segment(other)];
-      if (wordAt(printedWords, sideCharacters).length > 1 || wordAt(otherWords, sideCharacters).length < 2) continue;
+      if (wordAt(printedWords, frameCharacters).length > 1 || wordAt(otherWords, frameCharacters).length < 2) continue;
       if (logLikelihood(otherWords, frequency) - logLikelihood(printedWords, frequency) < likelierMinimum) continue;
       const evidence = surroundings.find(other);
       proposals.push({

@@ -5,6 +5,7 @@ const lostBlanks = /(?<=\p{Script=Han})\s*\?{3,}\s*(?=\p{Script=Han})/gu;
 const confidence = 0.92;
 
 const judge = (text: string): readonly Proposal[] => {
+  if (!text.includes('?')) return [];
   const after = text.replace(lostBlanks, '');
   return after === text ? [] : [{ after, confidence, applied: true }];
 };

@@ -8,6 +8,7 @@ const wrapped = /^\s*"((?:[^"]|"")*)"\s*$/;
 const runningText = /[\n，。；;、 ]|""/;
 
 const apply = (text: string): string => {
+  if (!text.includes('"')) return text;
   const inside = wrapped.exec(text)?.[1];
   if (inside === undefined || !runningText.test(inside)) return text;
   return inside.replaceAll('""', '"').trim();

@@ -1,0 +1,11 @@
+/** The ideographs that forms are written in (CJK Unified Ideographs and Extension A); a test of ranges costs a tenth of \p{Script=Han}. */
+export const isChineseCode = (code: number): boolean =>
+  (code >= firstUnified && code <= lastUnified) || (code >= firstExtension && code <= lastExtension);
+
+/** Their codes from 0, without the large gaps: less than 0x7000. */
+export const chineseCode = (code: number): number => code - firstExtension;
+
+const firstUnified = 0x4e00;
+const lastUnified = 0x9fff;
+const firstExtension = 0x3400;
+const lastExtension = 0x4dbf;
