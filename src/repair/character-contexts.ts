@@ -43,7 +43,11 @@ const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
   };
   return {
     lookAlikesOf: (character) => {
-      const found = candidates.get(character) ?? Array.from(lookAlikesOf(character)).filter((other) => present().has(other)).join('');
+      const found =
+        candidates.get(character) ??
+        Array.from(lookAlikesOf(character))
+          .filter((other) => present().has(other))
+          .join('');
       candidates.set(character, found);
       return found;
     },

@@ -11,8 +11,7 @@ import { surroundingsOf } from './surroundings.ts';
 export const repairTexts = (texts: readonly Traced[], rules: readonly RepairRule[], language: Segmentation): readonly Traced[] => {
   let current = texts;
   for (const rule of rules)
-    current =
-      rule.certainty === 'exact' ? mapChanged(current, (traced) => withExact(traced, rule)) : judgeAll(current, rule, language);
+    current = rule.certainty === 'exact' ? mapChanged(current, (traced) => withExact(traced, rule)) : judgeAll(current, rule, language);
   return current;
 };
 
