@@ -1,6 +1,7 @@
 import { chineseCode, isChineseCode } from '../chinese/chinese-characters.ts';
 import { lookAlikesOf } from '../chinese/look-alikes.ts';
 import type { Traced } from '../model/grid.ts';
+import { rememberedFor } from '../model/remembered.ts';
 
 /**
  * Which characters stand in one place between the same neighbours, over all texts of a form:
@@ -10,8 +11,8 @@ import type { Traced } from '../model/grid.ts';
  * Looking for what differs in equal contexts is linear in the text; trying every look-alike of every character is not.
  */
 export interface CharacterContexts {
-  /** The look-alikes of a character that stand anywhere in the form. */
-  readonly lookAlikesOf: (character: string) => string;
+  /** The look-alikes of `text[at]` that stand anywhere in the form. */
+  readonly lookAlikesAt: (text: string, at: number) => string;
   /** Whether the character stands somewhere with the left or the right neighbour of `text[at]`. */
   readonly standsBeside: (text: string, at: number, character: string) => boolean;
   /** The characters that stand somewhere between the three on the left and the three on the right of `text[at]`. */
@@ -23,34 +24,19 @@ export interface CharacterContexts {
 /** On either side of a frame. */
 export const frameCharacters = 3;
 
-const known = new WeakMap<object, CharacterContexts>();
-
 /** Made once for each list of texts. */
-export const contextsOf = (texts: readonly Traced[]): CharacterContexts => {
-  const contexts = known.get(texts) ?? characterContexts(texts);
-  known.set(texts, contexts);
-  return contexts;
-};
+export const contextsOf = rememberedFor((texts: readonly Traced[]): CharacterContexts => characterContexts(texts));
 
 const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
   const pairs = onDemand(() => pairsIn(texts));
   const frames = onDemand(() => framesIn(texts));
-  const present = onDemand(() => new Set(texts.flatMap(({ text }) => Array.from(text))));
-  const candidates = new Map<string, string>();
+  const lookAlikes = onDemand(() => lookAlikesIn(texts));
   const fillersOf = (text: string, left: number, right: number): string => {
     const key = frameKey(text, left, right);
     return key === undefined ? '' : (frames().get(key) ?? '');
   };
   return {
-    lookAlikesOf: (character) => {
-      const found =
-        candidates.get(character) ??
-        Array.from(lookAlikesOf(character))
-          .filter((other) => present().has(other))
-          .join('');
-      candidates.set(character, found);
-      return found;
-    },
+    lookAlikesAt: (text, at) => lookAlikes().get(text.charCodeAt(at)) ?? '',
     standsBeside: (text, at, character) => {
       const code = character.charCodeAt(0);
       const [left, right] = [pairKey(text.charCodeAt(at - 1), code), pairKey(code, text.charCodeAt(at + 1))];
@@ -67,6 +53,18 @@ const onDemand = <Value>(make: () => Value): (() => Value) => {
     made ??= make();
     return made;
   };
+};
+
+/** By the code of a character; one without look-alikes in the form is left out. */
+const lookAlikesIn = (texts: readonly Traced[]): ReadonlyMap<number, string> => {
+  const present = new Set<number>();
+  for (const { text } of texts) for (let at = 0; at < text.length; at += 1) present.add(text.charCodeAt(at));
+  const found = new Map<number, string>();
+  for (const code of present) {
+    const others = Array.from(lookAlikesOf(String.fromCharCode(code))).filter((other) => present.has(other.charCodeAt(0)));
+    if (others.length > 0) found.set(code, others.join(''));
+  }
+  return found;
 };
 
 const pairsIn = (texts: readonly Traced[]): ReadonlySet<number> => {

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../families/indicator-columns.ts';
 import type { Cell } from '../model/grid.ts';
+import { rememberedFor } from '../model/remembered.ts';
 import type { GridView, Line } from './lines.ts';
 import { columnRoleOf, headerKeyOf } from './vocabulary.ts';
 
@@ -18,7 +19,7 @@ export interface IndicatorHeader {
 }
 
 /** A row is the head of an indicator table when it names the indicator, its value and a level: R30 of the rules. */
-export function indicatorHeaderOf(line: Line): IndicatorHeader | null {
+export const indicatorHeaderOf = rememberedFor((line: Line): IndicatorHeader | null => {
   if (!line.grid) return null;
   const columns = line.places.flatMap(({ cell, traced }): Column[] => {
     const role = cell && columnRoleOf(traced.text);
@@ -28,7 +29,7 @@ export function indicatorHeaderOf(line: Line): IndicatorHeader | null {
   const has = (role: ColumnRole) => told.some((column) => column.role === role);
   const complete = has('name') && (has('target') || has('actual')) && (has('level1') || has('level2'));
   return complete ? { line, view: line.grid, columns: [...told, ...unknownColumns(line, told)] } : null;
-}
+});
 
 /** Which column names the indicator, where several could or none does. */
 function withName(columns: readonly Column[]): readonly Column[] {

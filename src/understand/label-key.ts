@@ -1,5 +1,6 @@
 import { unifyRadicals } from '../chinese/radicals.ts';
 import { withoutSpace } from '../chinese/width.ts';
+import { rememberedTexts } from '../model/remembered.ts';
 
 /** A label as printed, taken apart: what it says, and the remark in its brackets. */
 export interface LabelParts {
@@ -28,7 +29,7 @@ const remarkAtEnd = /（([^（）]*(?:（[^（）]*）[^（）]*)*)）$/;
 /**
  *     '★ 项 目 总 预 算 (元)：' → { whole: '项目总预算（元）', bare: '项目总预算', remarks: ['元'] }
  */
-export function labelParts(text: string): LabelParts {
+export const labelParts = rememberedTexts((text: string): LabelParts => {
   // Labels are told through radicals (⽬标) also where repairs are not wanted.
   const plain = unifyRadicals(withoutSpace(text))
     .replace(/[():,【】[\]]/g, (mark) => fullWidthOf[mark] ?? mark)
@@ -42,4 +43,4 @@ export function labelParts(text: string): LabelParts {
     bare = bare.slice(0, found.index);
   }
   return { whole: plain, bare, remarks };
-}
+});

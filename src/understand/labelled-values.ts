@@ -1,6 +1,7 @@
 import type { HeaderKey } from '../families/header-labels.ts';
 import type { Cell, Traced } from '../model/grid.ts';
 import type { Sourced } from '../model/form.ts';
+import { rememberedFor } from '../model/remembered.ts';
 import type { GridView, Line, Place } from './lines.ts';
 import { columnRoleOf, headerKeyOf } from './vocabulary.ts';
 
@@ -20,8 +21,8 @@ const isLabel = (text: string): boolean => headerKeyOf(text) !== null;
 const standsBelow = (key: HeaderKey): boolean => key.startsWith('narrative.') || key === 'extra';
 
 /** All labels of a line, each with its value: behind its colon, in the next cell, or below. */
-export function lineToValues(line: Line): readonly LabelledValue[] {
-  return line.places.flatMap((place) => {
+export const lineToValues = rememberedFor((line: Line): readonly LabelledValue[] =>
+  line.places.flatMap((place) => {
     const inline = inlineValues(place, line.grid);
     if (inline.length > 0) return inline;
     const key = headerKeyOf(place.traced.text);
@@ -29,8 +30,8 @@ export function lineToValues(line: Line): readonly LabelledValue[] {
     const label = { text: place.traced.text, from: [place.traced] };
     const found = line.grid && place.cell ? valueFor(key, place.cell, line.grid) : null;
     return [{ key, label, cell: place.cell, view: line.grid, value: found ? { text: found.text, from: [found] } : null }];
-  });
-}
+  }),
+);
 
 /**
  * 申报单位名称：上海市… → one value; 填报单位：甲局　填报日期：2020年 → two.
@@ -38,6 +39,7 @@ export function lineToValues(line: Line): readonly LabelledValue[] {
  */
 function inlineValues(place: Place, view: GridView | null): readonly LabelledValue[] {
   const { text } = place.traced;
+  if (!/[：:]/.test(text)) return [];
   const marks: { key: HeaderKey; start: number; end: number }[] = [];
   for (const match of text.slice(0, longestInline).matchAll(/([^：:；;。\n]{2,24})[：:]/g)) {
     const words = (match[1] ?? '').split(/[\s\u3000]{2,}/).at(-1) ?? '';

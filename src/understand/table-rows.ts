@@ -88,7 +88,12 @@ function toRow(header: IndicatorHeader, line: Line): Omit<TableRow, 'heading'> {
   const says = (role: ColumnRole) => under(columnFor(header, role, 'right')?.head ?? noCell).length > 0;
   const block = says('name') || says('target') ? 'right' : 'left';
   const headOf = (role: ColumnRole): Cell => columnFor(header, role, block)?.head ?? noCell;
-  const cells = (role: ColumnRole): readonly Cell[] => under(headOf(role));
+  const found = new Map<ColumnRole, readonly Cell[]>();
+  const cells = (role: ColumnRole): readonly Cell[] => {
+    const known = found.get(role) ?? under(headOf(role));
+    found.set(role, known);
+    return known;
+  };
   const read = new Set(mainRoles.map(headOf));
   return {
     line,

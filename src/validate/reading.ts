@@ -1,10 +1,14 @@
 import type { FormRecord, IndicatorRecord } from '../canonical/form-record.ts';
+import { rememberedFor, rememberedTexts } from '../model/remembered.ts';
 import { foldWidth, withoutSpace } from '../chinese/width.ts';
 
 // How the rules look at a record: texts folded for comparison, rows with their pointers, names quoted for people.
 
 /** Width folded and white space gone: what two careful readers would call the same text. */
-export const folded = (text: string | null): string => (text === null ? '' : withoutSpace(foldWidth(text)));
+export const folded = (text: string | null): string => (text === null ? '' : foldedText(text));
+
+/** A hundred rules ask for the same few hundred texts of a record. */
+const foldedText = rememberedTexts((text) => withoutSpace(foldWidth(text)));
 
 /** Longest part of a name shown in a message, in characters; the long ones of the 2020 sample have 48. */
 const shownCharacters = 24;
@@ -26,14 +30,8 @@ export interface Row {
   readonly title: string;
 }
 
-const known = new WeakMap<FormRecord, readonly Row[]>();
-
 /** Made once for each record: nearly every rule asks. */
-export const rowsOf = (record: FormRecord): readonly Row[] => {
-  const rows = known.get(record) ?? record.indicators.map(toRow);
-  known.set(record, rows);
-  return rows;
-};
+export const rowsOf = rememberedFor((record: FormRecord): readonly Row[] => record.indicators.map(toRow));
 
 const toRow = (indicator: IndicatorRecord, index: number): Row => ({
   index,

@@ -43,6 +43,7 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
     changes.push(change);
     if (change.confidence >= appliedConfidence) reading = change.after;
   }
+  if (changes.length === 0) return [];
   const applied = changes.filter(({ confidence }) => confidence >= appliedConfidence);
   const suggested = changes.filter(({ confidence }) => confidence < appliedConfidence);
   const confidence = Math.min(...applied.map((change) => change.confidence));
@@ -68,7 +69,7 @@ interface Change {
 }
 
 const bestChange = (text: string, at: number, contexts: CharacterContexts, surroundings: Surroundings): Change | undefined => {
-  const candidates = contexts.lookAlikesOf(text.charAt(at));
+  const candidates = contexts.lookAlikesAt(text, at);
   if (candidates === '' || numbersAndStems.includes(text.charAt(at))) return undefined;
   let best: Change | undefined;
   for (const character of candidates) {

@@ -3,6 +3,7 @@ import { eventMatch } from '../event-match.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import { originOf, type Surroundings } from '../surroundings.ts';
 import type { Origin } from '../../model/origin.ts';
+import { rememberedFor } from '../../model/remembered.ts';
 
 /** 第届工博会 beside 第十九届中国国际工业博览会: three characters of an abbreviation, in order, give 0.86. */
 const appliedConfidence = 0.8;
@@ -57,18 +58,10 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
   return [{ after: fill(chosen), confidence, applied: sure.length > 0, ...(evidence ? { evidence } : {}) }];
 };
 
-const seen = new WeakMap<Surroundings, readonly Ordinal[]>();
-
-const ordinalsOf = (surroundings: Surroundings): readonly Ordinal[] => {
-  const ordinals = seen.get(surroundings) ?? readOrdinals(surroundings);
-  seen.set(surroundings, ordinals);
-  return ordinals;
-};
-
 /** A form numbers a handful of events. */
 const ordinalsMaximum = 500;
 
-const readOrdinals = (surroundings: Surroundings): readonly Ordinal[] =>
+const ordinalsOf = rememberedFor((surroundings: Surroundings): readonly Ordinal[] =>
   surroundings.texts
     .flatMap((traced) =>
       [...traced.text.matchAll(numbered)].map(([words, number = '', counter = '', event = '']): Ordinal => {
@@ -76,7 +69,8 @@ const readOrdinals = (surroundings: Surroundings): readonly Ordinal[] =>
         return { number, value: readChineseNumeral(number) ?? Number(number), counter, event, evidence };
       }),
     )
-    .slice(0, ordinalsMaximum);
+    .slice(0, ordinalsMaximum),
+);
 
 const bestOrdinal = (counter: string, event: string, known: readonly Ordinal[]): Candidate | undefined => {
   const same = known.filter((ordinal) => ordinal.counter === counter);

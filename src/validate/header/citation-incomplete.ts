@@ -9,8 +9,11 @@ const documentNumber = /(\p{Script=Han}{0,12})[〔［[【(（]((?:19|20)\d\d)[�
 /** Words before a number that are no issuer: 按照〔2013〕60号. */
 const noIssuer = /^(?:|.*(?:按照|根据|依据|执行|落实|以及|和|与|等|及|见))$/u;
 
+/** A whole page of prose is searched for it in a tenth of the time. */
+const yearInBrackets = /[〔［[【(（](?:19|20)\d\d[〕］\]】)）]/;
+
 const findingsIn = (record: FormRecord, pointer: string, label: string, text: string): readonly Finding[] =>
-  [...text.matchAll(documentNumber)].flatMap((match) => {
+  (yearInBrackets.test(text) ? [...text.matchAll(documentNumber)] : []).flatMap((match) => {
     const [cited = '', issuer = '', year = '', ordinal = ''] = match;
     if (noIssuer.test(issuer))
       return [violated(pointer, `“${label}”引用的文号“${cited.slice(issuer.length)}”缺少发文机关代字，如“财预〔${year}〕${ordinal}号”。`)];

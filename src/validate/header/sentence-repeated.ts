@@ -19,13 +19,16 @@ export const sentenceRepeated: Rule = {
     return filledParts(record)
       .filter(({ key }) => key !== 'longTermGoal')
       .flatMap(({ pointer, label, text }) => {
-        const sentences = [...new Set(text.split(/[。；;\n]/))].filter((sentence) => folded(sentence).length >= shortestSentenceCharacters);
-        const again = sentences.filter((sentence) => first.has(folded(sentence)));
-        const earlier = again[0] === undefined ? undefined : first.get(folded(again[0]));
-        for (const sentence of sentences) if (!first.has(folded(sentence))) first.set(folded(sentence), label);
+        const sentences = [...new Set(text.split(/[。；;\n]/))]
+          .filter((sentence) => sentence.length >= shortestSentenceCharacters)
+          .map((sentence) => ({ sentence, key: folded(sentence) }))
+          .filter(({ key }) => key.length >= shortestSentenceCharacters);
+        const again = sentences.filter(({ key }) => first.has(key));
+        const earlier = again[0] === undefined ? undefined : first.get(again[0].key);
+        for (const { key } of sentences) if (!first.has(key)) first.set(key, label);
         return earlier === undefined
           ? []
-          : [violated(pointer, `“${label}”有${again.length}句话在“${earlier}”里已经写过，如${quoted(again[0] ?? '')}。`)];
+          : [violated(pointer, `“${label}”有${again.length}句话在“${earlier}”里已经写过，如${quoted(again[0]?.sentence ?? '')}。`)];
       });
   },
   fires: [

@@ -18,6 +18,8 @@ const printedBand = (label: string): Band | null => {
   return match === null ? null : { from: Number(match[1]), to: Number(match[2] ?? match[1]) };
 };
 
+const printsPoints = (label: string | null): boolean => label?.includes('分') === true;
+
 interface Sum {
   readonly label: string;
   readonly level: 'level1' | 'level2';
@@ -49,6 +51,7 @@ export const weightGroupDiffers: Rule = {
   basis: { id: 'R83', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) => {
+    if (!record.indicators.some(({ level1, level2 }) => printsPoints(level1) || printsPoints(level2))) return [];
     const sums = [...sumsByLabel(record, 'level1'), ...sumsByLabel(record, 'level2')];
     const off = sums.filter(({ label, sum, whole }) => {
       const band = printedBand(folded(label));

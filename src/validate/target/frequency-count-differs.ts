@@ -27,6 +27,7 @@ export const frequencyCountDiffers: Rule = {
   basis: { id: 'R65', source: sources.sample, grade: 'filed' },
   families: 'all',
   check: (record) => {
+    if (record.indicators.every(({ target }) => target.frequency === null)) return [];
     const rows = rowsOf(record).map((row) => ({ ...row, key: nameKey(row.indicator.name) }));
     return rows.flatMap(({ indicator: { target }, pointer, title, key, index }) => {
       const expected = target.frequency === null ? null : timesPerYear(target.frequency);

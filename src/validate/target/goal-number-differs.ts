@@ -85,13 +85,13 @@ export const goalNumberDiffers: Rule = {
   basis: { id: 'R71', source: sources.relevance, grade: 'regulation' },
   families: 'all',
   check: (record) => {
+    const numbers = goalNumbersIn(record.narrative.goal ?? '');
+    if (numbers.length === 0) return [];
     const rows = rowsOf(record)
       .filter(({ indicator }) => folded(indicator.name).length >= shortestNameCharacters && indicator.target.conditions.some(isCount))
       .map(withPairs);
     const seen = new Set<string>();
-    return goalNumbersIn(record.narrative.goal ?? '')
-      .flatMap((said) => findingFor(said, rows))
-      .filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
+    return numbers.flatMap((said) => findingFor(said, rows)).filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
   },
   fires: [
     {

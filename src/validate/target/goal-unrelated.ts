@@ -14,13 +14,16 @@ const leastGoalCharacters = 40;
 const commonWords =
   /完成|及时|项目|工作|任务|情况|数量|质量|时间|验收|合格|达标|成本|预算|资金|经费|控制|目标|绩效|计划|进度|年度|全年|本年|按时|按期|实施|开展|保障|建设|管理|服务|满意|提高|提升|覆盖|培训|率|数|度|的|和|与|及|等|个|次/g;
 
-const pairsOf = (text: string): readonly string[] =>
-  [...folded(text).matchAll(/\p{Script=Han}{2,}/gu)].flatMap(([run]) =>
-    run
-      .replace(commonWords, ' ')
-      .split(' ')
-      .flatMap((part) => [...part].slice(0, -1).map((character, index) => character + (part[index + 1] ?? ''))),
-  );
+/** The words that say something of the work, with blanks between them: 更新公交候车亭数量。 → 更新公交候车亭 */
+const tellingWords = (text: string): string =>
+  folded(text)
+    .replace(/\P{Script=Han}+/gu, ' ')
+    .replace(commonWords, ' ');
+
+/** Two characters of one word. */
+const pair = /(?=(\p{Script=Han}{2}))/gu;
+
+const tellsPair = /\p{Script=Han}{2}/u;
 
 const written = ({ narrative, project }: FormRecord): string =>
   [narrative.goal, narrative.longTermGoal, narrative.overview, narrative.plan, project.name].filter((text) => text !== null).join('。');
@@ -36,11 +39,13 @@ export const goalUnrelated: Rule = {
   families: 'all',
   check: (record) => {
     if (folded(record.narrative.goal).length < leastGoalCharacters) return [];
-    const outputNames = record.indicators.filter((indicator) => groupOf(indicator) === 'output').map(({ name }) => pairsOf(name ?? ''));
-    const telling = outputNames.filter((pairs) => pairs.length > 0);
+    const outputNames = record.indicators
+      .filter((indicator) => groupOf(indicator) === 'output')
+      .map(({ name }) => tellingWords(name ?? ''));
+    const telling = outputNames.filter((words) => tellsPair.test(words));
     if (telling.length < leastIndicators) return [];
-    const said = new Set(pairsOf(written(record)));
-    return telling.some((pairs) => pairs.some((pair) => said.has(pair)))
+    const said = tellingWords(written(record));
+    return telling.some((words) => [...words.matchAll(pair)].some(([, two = '']) => said.includes(two)))
       ? []
       : [
           violated(
