@@ -1,6 +1,7 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { IngestError } from '../model/ingest-error.ts';
 import { defaultLimits } from '../model/limits.ts';
+import { localName, noNames, type XmlNames } from './xml-names.ts';
 import type { Zip } from './zip.ts';
 
 /** By local name: no two attributes that are read here differ in their prefix only. */
@@ -13,22 +14,16 @@ export interface XmlHandler {
   readonly text?: (text: string) => void;
 }
 
-/** Transitional (ECMA-376 parts 1 and 4) and strict (ISO/IEC 29500) namespaces, whose local names would otherwise clash: w:p and a:p. */
-const prefixes: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'urn:schemas-microsoft-com:vml': 'v',
-  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
-};
+/** What holds inside the element at that depth. */
+interface Scope {
+  readonly names: XmlNames;
+  readonly depth: number;
+  readonly outer?: Scope;
+}
 
 /** Streams a part of the package through a parser while it inflates; false when there is no such part. */
 export const parseXml = (zip: Zip, part: string, handler: XmlHandler, maximumDepth: number = defaultLimits.depth): boolean => {
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on('error', (cause) => {
     throw new IngestError('damaged', `文件已损坏：${part} 不是完整的 XML`, { cause });
@@ -37,19 +32,28 @@ export const parseXml = (zip: Zip, part: string, handler: XmlHandler, maximumDep
     throw new IngestError('unsupported-format', `${part} 含有 DOCTYPE 声明，出于安全考虑不予读取`);
   });
   let attributes: Record<string, string> = {};
-  parser.on('attribute', ({ local, value }) => {
-    attributes[local] = value;
+  let declared: Map<string, string> | undefined;
+  // Names are told here and not by the parser, which would look up the namespace of every attribute.
+  let scope: Scope = { names: noNames, depth: 0 };
+  parser.on('attribute', ({ name, value }) => {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) {
+      declared ??= new Map();
+      declared.set(name, value);
+    } else attributes[localName(name)] = value;
   });
-  parser.on('opentag', (tag) => {
+  parser.on('opentag', ({ name }) => {
     depth += 1;
     if (depth > maximumDepth) throw new IngestError('over-limit', `${part} 的嵌套层数超过上限 ${maximumDepth}`);
+    if (declared) scope = { names: scope.names.within(declared), depth, outer: scope };
+    declared = undefined;
     const own = attributes;
     attributes = {};
-    handler.open(nameOf(tag), own);
+    handler.open(scope.names.canonical(name), own);
   });
-  parser.on('closetag', (tag) => {
+  parser.on('closetag', ({ name }) => {
+    handler.close?.(scope.names.canonical(name));
+    if (scope.outer && scope.depth === depth) scope = scope.outer;
     depth -= 1;
-    handler.close?.(nameOf(tag));
   });
   const take = handler.text;
   if (take) {
@@ -64,11 +68,6 @@ export const parseXml = (zip: Zip, part: string, handler: XmlHandler, maximumDep
   if (decoder) parser.write(decoder.decode());
   if (exists) parser.close();
   return exists;
-};
-
-const nameOf = (tag: SaxesTagNS): string => {
-  const prefix = prefixes[tag.uri];
-  return prefix === undefined ? tag.local : `${prefix}:${tag.local}`;
 };
 
 /** OOXML parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.2.2), the latter with a byte order mark. */
