@@ -51,7 +51,8 @@ export const familyCatalogue: readonly FormFamily[] = [
       { of: 'column', role: 'level2', labels: columnsOfShanghai2017.level2, weight: 2 },
       { of: 'column', role: 'name', labels: columnsOfShanghai2017.name, weight: 2 },
       { of: 'column', role: 'target', labels: columnsOfShanghai2017.target, weight: 3 },
-      { of: 'level1', labels: ['投入与管理', '投入和管理', '效果', '影响力'], weight: 4 },
+      // 效果 alone is also printed in 北京 and 东莞.
+      { of: 'level1', labels: ['投入与管理', '投入和管理', '影响力'], weight: 4 },
       { of: 'level2', labels: ['财务管理', '实施管理', '长效管理', '部门协助', '信息共享', '人力资源', '配套设施'], weight: 3 },
       { of: 'field', key: 'budget.previousYearBudget', weight: 2 },
       { of: 'field', key: 'project.performanceType', weight: 2 },
@@ -148,6 +149,9 @@ export const familyCatalogue: readonly FormFamily[] = [
     moneyUnit: '万元',
     cues: [
       { of: 'column', role: 'level1', labels: ['一级指标'], weight: 1 },
+      // Local layouts that say no more than the common tree (鄂州, 广东, 东莞 批复表) are read by this family.
+      { of: 'level1', labels: ['产出', '预期产出'], weight: 1 },
+      { of: 'level1', labels: ['效益', '效果', '满意度', '服务对象满意度'], weight: 1 },
       { of: 'field', key: 'project.period', weight: 3 },
       { of: 'field', key: 'project.category', labels: ['项目属性'], weight: 2 },
       { of: 'field', key: 'budget.total', labels: ['中期资金总额'], weight: 2 },

@@ -38,12 +38,15 @@ export const columnLabels: readonly ColumnLabel[] = [
       年度(/项目)指标值 计划值 年初目标值 预期值 预期目标值 年度指标目标值
     `),
   },
-  { role: 'longTermTarget', labels: words(`实施周期目标值 实施期指标值 中期指标值 长期指标值`) },
-  { role: 'operator', labels: words(`计算符号 运算符号 指标性质 符号 比较符号 指标符号 指标运算符`) },
-  { role: 'unit', labels: words(`度量单位 计量单位 单位 指标单位 指标值单位`) },
-  { role: 'nature', labels: words(`指标属性 指标值类型 指标类型 定性/定量 指标类别`) },
-  { role: 'direction', labels: words(`指标方向 指标方向性 方向 指标导向 正反向`) },
-  { role: 'weight', labels: words(`权重 分值 分值权重 指标权重 权重分值 标准分 指标分值 满分`) },
+  {
+    role: 'longTermTarget',
+    labels: words(`实施周期目标值 实施期指标值 实施期目标值 中期指标值 中期目标值 长期指标值 长期目标值 总体指标值 实施周期指标值`),
+  },
+  { role: 'operator', labels: words(`计算符号 运算符号 指标性质 符号 比较符号 指标符号 指标运算符 绩效指标性质 运算符 操作符`) },
+  { role: 'unit', labels: words(`度量单位 计量单位 单位 指标单位 指标值单位 绩效度量单位`) },
+  { role: 'nature', labels: words(`指标属性 指标值类型 指标类型 定性/定量 定量/定性 指标类别 绩效指标属性`) },
+  { role: 'direction', labels: words(`指标方向 指标方向性 方向 指标导向 正反向 绩效指标方向 绩效指标方向性`) },
+  { role: 'weight', labels: words(`权重 分值 分值权重 指标权重 权重分值 标准分 指标分值 满分 绩效指标权重`) },
   {
     role: 'actual',
     labels: words(`

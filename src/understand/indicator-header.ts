@@ -21,15 +21,35 @@ export interface IndicatorHeader {
 /** A row is the head of an indicator table when it names the indicator, its value and a level: R30 of the rules. */
 export const indicatorHeaderOf = rememberedFor((line: Line): IndicatorHeader | null => {
   if (!line.grid) return null;
-  const columns = line.places.flatMap(({ cell, traced }): Column[] => {
-    const role = cell && columnRoleOf(traced.text);
-    return cell && role ? [{ role, head: cell }] : [];
-  });
-  const told = withName(columns);
-  const has = (role: ColumnRole) => told.some((column) => column.role === role);
-  const complete = has('name') && (has('target') || has('actual')) && (has('level1') || has('level2'));
-  return complete ? { line, view: line.grid, columns: [...told, ...unknownColumns(line, told)] } : null;
+  const own = columnsOf(line.places.flatMap(({ cell }) => cell ?? []));
+  if (own.length === 0) return null;
+  const lastRow = Math.max(...own.map(({ head }) => head.row + head.rowSpan)) - 1;
+  // A head of two rows heads the table from its last one.
+  if (lastRow > line.row && isComplete(withName(columnsOf(cellsOver(line.grid, lastRow))))) return null;
+  const told = withName(columnsOf(cellsOver(line.grid, line.row)));
+  return isComplete(told) ? { line, view: line.grid, columns: [...told, ...unknownColumns(line, told)] } : null;
 });
+
+const columnsOf = (cells: readonly Cell[]): readonly Column[] =>
+  cells.flatMap((head): Column[] => {
+    const role = columnRoleOf(head.text);
+    return role ? [{ role, head }] : [];
+  });
+
+/** Cells that cover a row, from the left, those that begin above it too. */
+export const cellsOver = (view: GridView, row: number): readonly Cell[] => {
+  const cells = new Set<Cell>();
+  for (let column = 0; column < view.grid.columns; column += 1) {
+    const cell = view.at(row, column);
+    if (cell && cell.text.trim() !== '') cells.add(cell);
+  }
+  return [...cells];
+};
+
+const isComplete = (columns: readonly Column[]): boolean => {
+  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
+  return has('name') && (has('target') || has('actual')) && (has('level1') || has('level2'));
+};
 
 /** Which column names the indicator, where several could or none does. */
 function withName(columns: readonly Column[]): readonly Column[] {

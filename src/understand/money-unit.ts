@@ -13,6 +13,8 @@ export const unitOfLabel = (text: string): MoneyUnit | null => {
 
 /** A line that states the unit of the whole sheet: 单位：万元, 金额单位：元. */
 export function unitOfLine(text: string): MoneyUnit | null {
-  const found = /(?:^|[（(\s])(?:金额|货币)?单位[：:]\s*(人民币)?(万元|亿元|元)/.exec(withoutSpace(text));
-  return units[found?.[2] ?? ''] ?? null;
+  const found = stated.exec(text) ?? stated.exec(withoutSpace(text));
+  return units[found?.[1] ?? ''] ?? null;
 }
+/** 填报单位：万元镇政府 states none. */
+const stated = /(?:(?:金额|货币)单位|(?:^|[（(\s\d表])单位)[：:]\s*(?:人民币)?(万元|亿元|元)/;

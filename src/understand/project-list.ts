@@ -23,10 +23,21 @@ export interface ListedProject {
 /** Heads of project columns in the row that heads the indicators: a list of projects has them, a form has none. */
 export function projectColumns(header: IndicatorHeader): readonly ProjectColumn[] {
   const indicatorHeads = new Set<Traced>(header.columns.map(({ head }) => head));
-  return header.line.places.flatMap(({ traced, cell }): ProjectColumn[] => {
-    const key = cell && !indicatorHeads.has(traced) ? headerKeyOf(traced.text) : null;
-    return cell && key ? [{ key, head: cell }] : [];
+  return headCells(header).flatMap((head): ProjectColumn[] => {
+    const key = indicatorHeads.has(head) ? null : headerKeyOf(head.text);
+    return key ? [{ key, head }] : [];
   });
+}
+
+/** In the row of the head, or above it where a head of two rows leaves the place empty or reaches down into it. */
+function headCells({ view, line }: IndicatorHeader): readonly Cell[] {
+  const cells = new Set<Cell>();
+  for (let column = 0; column < view.grid.columns; column += 1) {
+    const own = view.at(line.row, column);
+    const cell = own?.text.trim() === '' && own.columnSpan === 1 ? view.at(line.row - 1, column) : own;
+    if (cell && cell.text.trim() !== '') cells.add(cell);
+  }
+  return [...cells];
 }
 
 export const isProjectList = (header: IndicatorHeader): boolean => projectColumns(header).some(({ key }) => key === 'project.name');
@@ -38,20 +49,35 @@ export const isProjectList = (header: IndicatorHeader): boolean => projectColumn
  *     　甲项目     ‖ 产出指标 …
  *     　乙项目     ‖ 产出指标 …
  */
-export function unitHeadings(header: IndicatorHeader, lines: readonly Line[]): readonly Cell[] {
-  const nameColumn = projectColumns(header).find(({ key }) => key === 'project.name')?.head;
-  return lines.flatMap(({ grid, index, places }) => {
-    const [only] = places;
-    const alone = grid === header.view && index > header.line.index && places.length === 1 && only?.cell;
-    return alone && alone.column === nameColumn?.column ? [alone] : [];
+export function unitHeadings(header: IndicatorHeader, lines: readonly Line[]): readonly UnitHeading[] {
+  const columns = projectColumns(header);
+  const nameColumn = columns.find(({ key }) => key === 'project.name')?.head;
+  const headOf = (cell: Cell) => columns.find(({ head }) => head.column === cell.column);
+  return lines.flatMap(({ grid, index, row, places }): UnitHeading[] => {
+    if (grid !== header.view || index <= header.line.index || places.length === 0) return [];
+    const cells = places.flatMap(({ cell }) => cell ?? []);
+    const says = cells.map((cell) => ({ cell, column: headOf(cell) }));
+    if (says.some(({ cell, column }) => !column || cell.rowSpan > 1 || column.key.startsWith('narrative.'))) return [];
+    const name = says.find(({ column }) => column?.head === nameColumn) ?? says[0];
+    // The code column names the unit where the place of the name is empty; otherwise a project stands below it.
+    const below = grid?.at(row + 1, nameColumn?.column ?? -1);
+    if (!name || (cells.length > 1 && (!below || below.row !== row + 1 || below.text.trim() === ''))) return [];
+    const further = says.flatMap(({ cell, column }) => (cell === name.cell || !column ? [] : [{ head: column.head, cell }]));
+    return [{ name: name.cell, further }];
   });
+}
+
+/** 505_某某学校 ‖ 100: the unit, and its sums. */
+export interface UnitHeading {
+  readonly name: Cell;
+  readonly further: readonly { readonly head: Cell; readonly cell: Cell }[];
 }
 
 /** A project begins where its name cell does; a row whose name place is empty goes on with the project above. */
 export function splitProjects(
   header: IndicatorHeader,
   rows: readonly TableRow[],
-  units: readonly Cell[],
+  units: readonly UnitHeading[],
   unit: MoneyUnit,
   claims: Claims,
 ): readonly ListedProject[] {
@@ -68,16 +94,27 @@ export function splitProjects(
     if (cell) name = cell;
     groups.at(-1)?.push(row);
   }
-  claims.take(...units);
-  return groups.map((group) => {
+  for (const { name: unitName, further } of units) claims.take(unitName, ...further.map(({ cell }) => cell));
+  return groups.map((group, at) => {
     const fields = listedFields(header, columns, group, unit, claims);
-    const above = units.findLast(({ row }) => row < (group[0]?.line.row ?? 0));
-    const named = above && fields.every(({ key }) => key !== 'project.applicant');
-    return {
-      rows: group,
-      fields: named ? [...fields, { key: 'project.applicant', value: { text: above.text, from: [above] }, label: null }] : fields,
-    };
+    const first = group[0]?.line.row ?? 0;
+    const above = units.findLast(({ name: unitName }) => unitName.row < first);
+    const before = groups[at - 1]?.at(-1)?.line.row ?? 0;
+    return { rows: group, fields: above ? [...fields, ...headingFields(above, fields, above.name.row > before)] : fields };
   });
+}
+
+/** The unit is the applicant of every project below it; its own sums are kept with the first of them. */
+function headingFields({ name, further }: UnitHeading, known: readonly Field[], isFirst: boolean): readonly Field[] {
+  const applicant: Field = { key: 'project.applicant', value: { text: name.text, from: [name] }, label: null };
+  const sums = further.map(
+    ({ head, cell }): Field => ({
+      key: 'extra',
+      value: { text: cell.text, from: [cell] },
+      label: { text: `${name.text.trim()}／${head.text}`, from: [name, head] },
+    }),
+  );
+  return [...(known.some(({ key }) => key === 'project.applicant') ? [] : [applicant]), ...(isFirst ? sums : [])];
 }
 
 function listedFields(

@@ -19,18 +19,19 @@ export function readIndicators(rows: readonly TableRow[], tree: readonly Branch[
     };
     for (const role of mainRoles) claims.take(...row.cells(role));
     for (const { cells } of row.further) claims.take(...cells);
+    const { target, beside } = readTargetCells(row);
     const { level1, level2 } = bindings[at] ?? { level1: null, level2: null };
     return {
       level1,
       level2,
       name: sourced('name') ?? { text: '', from: [] },
-      target: readTargetCells(row),
+      target,
       weight: sourced('weight'),
       direction: sourced('direction'),
       actual: sourced('actual'),
       score: sourced('score'),
       note: sourced('note'),
-      extras: [...horizonOf(row, horizons.size), ...row.further].map(({ head, cells }) => ({
+      extras: [...horizonOf(row, horizons.size), ...row.further, ...besideTarget(row, beside)].map(({ head, cells }) => ({
         label: withoutSpace(head.text),
         value: { text: joined(cells), from: cells },
       })),
@@ -41,5 +42,13 @@ export function readIndicators(rows: readonly TableRow[], tree: readonly Branch[
 /** Where the form has a table for each horizon, a row says which one it stands in. */
 const horizonOf = ({ heading }: TableRow, horizons: number): TableRow['further'] =>
   heading && horizons > 1 ? [{ head: heading, cells: [heading] }] : [];
+
+/** 其他 in the sign column, a unit that the value cannot have: kept by the heads they stand under. */
+const besideTarget = (row: TableRow, cells: readonly Cell[]): TableRow['further'] =>
+  (['operator', 'target', 'unit'] as const).flatMap((role) => {
+    const own = row.cells(role).filter((cell) => cells.includes(cell));
+    const head = row.head(role);
+    return head && own.length > 0 ? [{ head, cells: own }] : [];
+  });
 
 const joined = (cells: readonly Cell[]): string => cells.map(({ text }) => text.trim()).join('');

@@ -12,6 +12,8 @@ export interface TableRow {
   readonly cell: (role: ColumnRole) => Cell | null;
   /** All non-empty cells under the role's head, from the left: a head may span columns that a row divides. */
   readonly cells: (role: ColumnRole) => readonly Cell[];
+  /** What the role's column is called; null where the table has none. */
+  readonly head: (role: ColumnRole) => Cell | null;
   /** 长期绩效指标 or 年度绩效指标, where such a line stands above the row. */
   readonly heading: Cell | null;
   /** Non-empty cells of the columns that have no role in this row. */
@@ -87,7 +89,12 @@ function toRow(header: IndicatorHeader, line: Line): Omit<TableRow, 'heading'> {
   };
   const says = (role: ColumnRole) => under(columnFor(header, role, 'right')?.head ?? noCell).length > 0;
   const block = says('name') || says('target') ? 'right' : 'left';
-  const headOf = (role: ColumnRole): Cell => columnFor(header, role, block)?.head ?? noCell;
+  const headOf = (role: ColumnRole): Cell => (role === 'note' ? noteHead() : columnFor(header, role, block)?.head) ?? noCell;
+  // 指标解释 stands in for an empty 备注.
+  const noteHead = (): Cell | undefined => {
+    const heads = header.columns.flatMap((column) => (column.role === 'note' ? column.head : []));
+    return heads.findLast((head) => under(head).length > 0) ?? heads.at(-1);
+  };
   const found = new Map<ColumnRole, readonly Cell[]>();
   const cells = (role: ColumnRole): readonly Cell[] => {
     const known = found.get(role) ?? under(headOf(role));
@@ -98,6 +105,7 @@ function toRow(header: IndicatorHeader, line: Line): Omit<TableRow, 'heading'> {
   return {
     line,
     cells,
+    head: (role) => columnFor(header, role, block)?.head ?? null,
     cell: (role) => cells(role)[0] ?? view.at(line.row, headOf(role).column) ?? null,
     further: header.columns
       .filter(({ head }) => !read.has(head))

@@ -16,6 +16,7 @@ describe('local layouts are understood by the nearest family', () => {
       ['效果指标', '社会、经济、生态效益指标', '维护费用', '≥5%', '社会、经济、生态效益指标', '维护费用减少率', '≥5%'],
     ]);
     const [form] = understand(layoutOf(paragraphOf('财政项目支出绩效目标批复表'), table));
+    expect(form?.family).toBe('national-2015');
     expect(rowsOf(form)).toEqual([
       ['预期产出指标', '数量指标（或建筑规模指标）', '购车数量', '20辆'],
       ['预期产出指标', '数量指标（或建筑规模指标）', '三年轮换率', '100%'],
