@@ -21,7 +21,7 @@ const placedText: fc.Arbitrary<PlacedText> = fc
     top: place(height),
     fontSize: fc.constantFrom(6, 10, 10, 10, 16),
     turn: fc.constantFrom(0 as const, 0 as const, 0 as const, 90 as const, 180 as const, 270 as const),
-    hidden: fc.constantFrom(undefined, undefined, undefined, true as const),
+    hidden: fc.constantFrom(undefined, undefined, undefined, 'paint' as const, 'clip' as const),
   })
   .map(({ hidden, ...text }) => (hidden ? { ...text, hidden } : text));
 

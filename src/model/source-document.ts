@@ -68,8 +68,11 @@ export interface Glyph {
   readonly fontSize: number;
   /** Clockwise turn of the baseline in degrees: 0, 90, 180 or 270; anything else is rounded to the nearest. */
   readonly turn: 0 | 90 | 180 | 270;
-  readonly hidden?: true;
+  readonly hidden?: HiddenBy;
 }
+
+/** Why a reader does not see a glyph: it is white, transparent or in no layer shown, or it lies beyond the page or a clipping path. */
+export type HiddenBy = 'paint' | 'clip';
 
 /** A straight horizontal or vertical line, as a stroke or a thin fill. `from` < `to`. */
 export interface Ruling {

@@ -98,7 +98,7 @@ describe('hidden text', () => {
   it('stands apart as a note, with a notice', () => {
     const texts: readonly PlacedText[] = [
       { text: '正文', left: 100, top: 400 },
-      { text: '白字', left: 100, top: 500, hidden: true },
+      { text: '白字', left: 100, top: 500, hidden: 'paint' },
     ];
     const { blocks, notices } = pagesToBlocks([buildPage(1, { texts })]);
     expect(paragraphsOf(blocks)).toEqual([
@@ -109,34 +109,50 @@ describe('hidden text', () => {
     expect(notices.map((notice) => notice.code)).toEqual(['hidden-text']);
   });
 
-  it('that is seen elsewhere is dropped: Calc draws a cut cell whole on both pages', () => {
-    const seen = buildPage(1, { texts: [{ text: '产出指标', left: 100, top: 400 }] });
-    const clipped = buildPage(2, {
+  it('that a page cut off and the other page shows is dropped: Calc draws a cut cell whole on both pages', () => {
+    const upper = buildPage(1, {
       texts: [
-        { text: '正文', left: 100, top: 400 },
-        { text: '产出指标', left: 100, top: -30, hidden: true },
+        { text: '绩', left: 100, top: 770 },
+        { text: '效', left: 100, top: 790, hidden: 'clip' },
       ],
     });
-    const { dropped, notices } = pagesToBlocks([seen, clipped]);
-    expect(textsOf(dropped)).toEqual([['overprint', '产出指标']]);
+    const lower = buildPage(2, {
+      texts: [
+        { text: '绩', left: 100, top: 30, hidden: 'clip' },
+        { text: '效', left: 100, top: 50 },
+      ],
+    });
+    const { dropped, notices } = pagesToBlocks([upper, lower]);
+    expect(textsOf(dropped)).toEqual([
+      ['overprint', '效'],
+      ['overprint', '绩'],
+    ]);
     expect(notices).toEqual([]);
   });
 
-  it('that is only a piece of what is seen is kept: a hidden 否 is not the one of 是否', () => {
-    const texts: readonly PlacedText[] = [
-      { text: '是否含有政府购买服务', left: 100, top: 400 },
-      { text: '否', left: 300, top: 400, hidden: true },
-    ];
-    const { blocks, dropped } = pagesToBlocks([buildPage(1, { texts })]);
-    expect(paragraphsOf(blocks)).toEqual([
-      ['body', '是否含有政府购买服务'],
-      ['note', '否'],
+  it.each<[string, PlacedText, PlacedText]>([
+    ['in white', { text: '否', left: 300, top: 400, hidden: 'paint' }, { text: '否', left: 300, top: 500 }],
+    ['that is clipped, at another place', { text: '否', left: 300, top: 400, hidden: 'clip' }, { text: '否', left: 200, top: 500 }],
+    ['that is the clipped end of a text', { text: '目管理', left: 310, top: 400, hidden: 'clip' }, { text: '目管理', left: 310, top: 500 }],
+  ])('%s is kept, whatever the words that are seen elsewhere', (_, hidden, seen) => {
+    const { blocks, notices } = pagesToBlocks([
+      buildPage(1, { texts: [{ text: '项', left: 300, top: 400 }, hidden] }),
+      buildPage(2, { texts: [seen] }),
     ]);
-    expect(dropped).toEqual([]);
+    expect(paragraphsOf(blocks)).toContainEqual(['note', hidden.text]);
+    expect(notices.map(({ code }) => code)).toEqual(['hidden-text']);
+  });
+
+  it('at the place of the same text in sight is dropped', () => {
+    const texts: readonly PlacedText[] = [
+      { text: '项目', left: 100, top: 400 },
+      { text: '项目', left: 100, top: 400, hidden: 'paint' },
+    ];
+    expect(textsOf(pagesToBlocks([buildPage(1, { texts })]).dropped)).toEqual([['overprint', '项目']]);
   });
 
   it('is read where a page has no other, as under a scan', () => {
-    const texts = [{ text: '项目', left: 45, top: 107, hidden: true as const }];
+    const texts = [{ text: '项目', left: 45, top: 107, hidden: 'paint' as const }];
     const { blocks } = pagesToBlocks([buildPage(1, { texts, rulings: gridLines([40, 140, 240], [100, 124]) })]);
     expect(blocks[0]?.kind === 'grid' && blocks[0].cells[0]?.text).toBe('项目');
   });

@@ -1,4 +1,4 @@
-import type { Glyph, PageBlock, Ruling } from '../../src/model/source-document.ts';
+import type { Glyph, HiddenBy, PageBlock, Ruling } from '../../src/model/source-document.ts';
 
 /** What one page of a test shows; positions in points from the top left. */
 export interface PageDrawing {
@@ -14,7 +14,7 @@ export interface PlacedText {
   readonly top: number;
   readonly fontSize?: number;
   readonly turn?: Glyph['turn'];
-  readonly hidden?: true;
+  readonly hidden?: HiddenBy;
 }
 
 /** Of the font size: Latin letters are half as wide as Chinese characters here. */

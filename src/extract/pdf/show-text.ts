@@ -1,5 +1,5 @@
 import type { Box } from '../../model/origin.ts';
-import type { Glyph } from '../../model/source-document.ts';
+import type { Glyph, HiddenBy } from '../../model/source-document.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { boundsOf, type Matrix, multiply } from './matrix.ts';
 import { isOnDark, isWhite, type PageWalk } from './page-walk.ts';
@@ -52,8 +52,8 @@ export const showText = (walk: PageWalk, items: readonly (PdfjsGlyph | number)[]
     } else {
       advance += width + spacing * (font.isType3 ? 1 : state.fontDirection);
     }
-    const isHidden = isInvisible || isOutside(box, state.clip) || (isPaperColoured && !isOnDark(walk, box));
-    pushGlyph(walk, font, item, box, size, turn, isHidden);
+    const isUnseen = isInvisible || (isPaperColoured && !isOnDark(walk, box));
+    pushGlyph(walk, font, item, box, size, turn, isUnseen ? 'paint' : isOutside(box, state.clip) ? 'clip' : undefined);
   }
   if (font.isVertical) state.y -= advance;
   else state.x += advance * horizontalScale;
@@ -66,7 +66,7 @@ const pushGlyph = (
   box: Box,
   fontSize: number,
   turn: Glyph['turn'],
-  isHidden: boolean,
+  hidden: HiddenBy | undefined,
 ): void => {
   let text = item.unicode;
   if (isUnread(text) || font.hasNoUnicode) {
@@ -74,7 +74,7 @@ const pushGlyph = (
     // Marks of symbol fonts stand in the private use area and are handed on; they may be ticks.
     if (!isPrivateUse(text) || font.hasNoUnicode) text = unreadCharacter;
   }
-  walk.content.glyphs.push(isHidden ? { text, box, fontSize, turn, hidden: true } : { text, box, fontSize, turn });
+  walk.content.glyphs.push(hidden ? { text, box, fontSize, turn, hidden } : { text, box, fontSize, turn });
 };
 
 const isPrivateUse = (text: string): boolean => text >= '\ue000' && text <= '\uf8ff';

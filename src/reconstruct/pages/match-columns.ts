@@ -21,7 +21,11 @@ export const matchColumns = (upper: readonly number[], lower: readonly number[])
   const [lowerLeft, lowerRight] = [lower[0] ?? 0, lower.at(-1) ?? 0];
   const scale = (right - left) / (lowerRight - lowerLeft);
   const placed = lower.map((x) => left + (x - lowerLeft) * scale);
-  const counterparts = placed.map((x) => nearest(upper, x));
+  const counterparts = oneEach(
+    upper,
+    placed,
+    placed.map((x) => nearest(upper, x)),
+  );
   const inner = counterparts.slice(1, -1);
   const matched = inner.filter((index) => index >= 0).length;
   const innerMinimum = Math.min(upper.length, lower.length) - 2;
@@ -45,3 +49,13 @@ const nearest = (stops: readonly number[], x: number): number => {
   }
   return best;
 };
+
+/** Two lines of the lower part never stand for one of the upper: of two, the nearer does. */
+const oneEach = (upper: readonly number[], placed: readonly number[], counterparts: readonly number[]): readonly number[] =>
+  counterparts.map((stop, index) => {
+    const distanceOf = (x: number | undefined): number => Math.abs((upper[stop] ?? 0) - (x ?? 0));
+    const isNearest = placed.every(
+      (x, other) => other === index || counterparts[other] !== stop || distanceOf(placed[index]) < distanceOf(x),
+    );
+    return isNearest ? stop : -1;
+  });
