@@ -18,6 +18,8 @@ const repairedBy = (rule: RepairRule, text: string) => {
   return first ?? tracedOf('');
 };
 
+const repeatedPieces = ['指标', '第届', '1', '1,', '万', ' ', '（', '&amp;', '<', '“'];
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   test.each(rule.examples)('reads %j as %j', (before, after) => {
     expect(repairedBy(rule, before).text).toBe(after);
@@ -37,6 +39,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     const traced = repairedBy(rule, before);
     expect(traced.text).toBe(before);
     expect(traced.repairs.map((repair) => [repair.after, repair.applied])).toEqual([[after, false]]);
+  });
+
+  test.each(repeatedPieces)('takes no longer than its length asks for when %j is repeated', (piece) => {
+    // Were it the square of the length, this would take minutes.
+    for (const [before, after] of [
+      ['', ''],
+      ['满意度', '。'],
+      ['1', '万元（'],
+    ])
+      repairedBy(rule, before + piece.repeat(200_000 / piece.length) + after);
   });
 
   test('says in Chinese what it does', () => {

@@ -1,19 +1,29 @@
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 
 /** A label says what it is once: 社会公众或服务对象满意度指标指标. */
-const doubledLabelEnd = /(?<=\p{Script=Han})(指标|目标)\1+$/u;
+const labelEnds = ['指标', '目标'] as const;
 const doubledLabelConfidence = 0.96;
 
 /** The whole text twice, or an amount twice before its explanation: 854万854万(高标准农田). */
 const halfCharactersMinimum = 5;
 const chineseCharactersMinimum = 4;
 const chinese = /\p{Script=Han}/gu;
-const doubledAmount = /^(\d[\d.,]*(?:亿|万)?元?)\1(?=[（(]|$)/;
+/** Nobody writes an amount of more characters, and looking for longer ones takes the square of their length. */
+const doubledAmount = /^(\d[\d.,]{0,40}(?:亿|万)?元?)\1(?=[（(]|$)/;
 /** Never applied: 1212 元 may be meant, and so may a name that repeats itself. */
 const doubledWholeConfidence = 0.6;
 
+/** Counted from the end, as a pattern tries every start: a cell of a million times 指标 would take it for ever. */
+const endOnce = (text: string, label: string): string => {
+  let start = text.length;
+  while (start >= label.length && text.startsWith(label, start - label.length)) start -= label.length;
+  const isDoubled = text.length - start > label.length;
+  return isDoubled && isChinese.test(text[start - 1] ?? '') ? text.slice(0, start + label.length) : text;
+};
+const isChinese = /\p{Script=Han}/u;
+
 const judge = (text: string): readonly Proposal[] => {
-  const label = /[指目]标$/.test(text) ? text.replace(doubledLabelEnd, '$1') : text;
+  const label = labelEnds.reduce(endOnce, text);
   if (label !== text) return [{ after: label, confidence: doubledLabelConfidence, applied: true }];
   const half = text.slice(0, text.length / 2);
   const isTwice =

@@ -47,8 +47,14 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
     return best && { at: place.index, length: place[0].length, ...best };
   });
   const found = proposals.filter((proposal) => proposal !== undefined);
-  const fill = (chosen: typeof found): string =>
-    chosen.reduceRight((filled, { at, length, ordinal }) => `${filled.slice(0, at)}第${ordinal.number}${filled.slice(at + length)}`, text);
+  const fill = (chosen: typeof found): string => {
+    const pieces = chosen.map(({ at, ordinal }, index) => {
+      const { at: before, length } = chosen[index - 1] ?? { at: 0, length: 0 };
+      return `${text.slice(before + length, at)}第${ordinal.number}`;
+    });
+    const last = chosen.at(-1);
+    return pieces.join('') + text.slice(last ? last.at + last.length : 0);
+  };
   const sure = found.filter(({ confidence }) => confidence >= appliedConfidence);
   const chosen = sure.length > 0 ? sure : found;
   const [first] = chosen;
