@@ -3,7 +3,7 @@ import { type Attributes, parseXml } from '../parse-xml.ts';
 import type { Zip } from '../zip.ts';
 import { formatAddress, parseAddress } from './cell-address.ts';
 import { chineseDateFormat } from './chinese-date-formats.ts';
-import { type CellStyle, centredSpans, columnsIn, type Interval, type Place, type SheetScan } from './sheet-scan.ts';
+import { type CellStyle, centredSpans, columnsIn, type Interval, isOnSheet, type Place, type SheetScan } from './sheet-scan.ts';
 
 /** Streams through a worksheet part (ECMA-376 18.3.1): hidden rows and columns, centred texts, formulas without a result; counts cells. */
 export const scanXlsxSheet = (zip: Zip, part: string, styles: readonly CellStyle[], maximumCells: number): SheetScan => {
@@ -17,9 +17,14 @@ export const scanXlsxSheet = (zip: Zip, part: string, styles: readonly CellStyle
   let cell: { style: string | undefined; hasValue: boolean; hasFormula: boolean } | undefined;
   let filled = 0;
   const openCell = (attributes: Attributes): void => {
-    const place = parseAddress(attributes.r ?? '');
-    column = place?.column ?? column + 1;
-    row = place?.row ?? row;
+    const place = attributes.r === undefined ? { row, column: column + 1 } : parseAddress(attributes.r);
+    if (!place || !isOnSheet(place)) {
+      throw new IngestError(
+        'damaged',
+        `文件已损坏：${part} 中单元格的位置“${attributes.r ?? formatAddress({ row, column: column + 1 })}”不在工作表的范围内`,
+      );
+    }
+    ({ row, column } = place);
     cell = { style: attributes.s, hasValue: false, hasFormula: false };
   };
   const closeCell = (): void => {
@@ -37,6 +42,8 @@ export const scanXlsxSheet = (zip: Zip, part: string, styles: readonly CellStyle
       if (name === 'row') {
         row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
         column = -1;
+        if (!isOnSheet({ row, column: 0 }))
+          throw new IngestError('damaged', `文件已损坏：${part} 中的行号“${attributes.r ?? row + 1}”不在工作表的范围内`);
         if (isTrue(attributes.hidden) || isZero(attributes.ht)) hiddenRows.add(row);
       } else if (name === 'c') openCell(attributes);
       else if (name === 'col' && (isTrue(attributes.hidden) || isZero(attributes.width))) {

@@ -60,6 +60,12 @@ export const centredSpans = (): { readonly take: (cell: ScannedCell) => void; re
 
 /** A to XFD (ECMA-376 18.3.1.13). */
 export const columnsMaximum = 16_384;
+/** ECMA-376 18.3.1.73. */
+const rowsMaximum = 1_048_576;
+
+/** A cell outside every sheet is an error of the program that wrote it, and its row number would be how long a reader counts. */
+export const isOnSheet = ({ row, column }: Place): boolean =>
+  Number.isInteger(row) && row >= 0 && row < rowsMaximum && Number.isInteger(column) && column >= 0 && column < columnsMaximum;
 
 /** All columns of the intervals, in time that does not grow with their length. */
 export const columnsIn = (intervals: readonly Interval[]): ReadonlySet<number> => {

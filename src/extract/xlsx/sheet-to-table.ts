@@ -6,7 +6,7 @@ import { formatAddress } from './cell-address.ts';
 import { readCell } from './cell-text.ts';
 import { compactPlaces } from './compact-places.ts';
 import { mergeIndex } from './merge-index.ts';
-import type { Place, SheetScan, Span } from './sheet-scan.ts';
+import { isOnSheet, type Place, type SheetScan, type Span } from './sheet-scan.ts';
 
 export interface SheetContext {
   readonly name: string;
@@ -56,5 +56,11 @@ const filledCells = (data: readonly (readonly (CellObject | undefined)[] | undef
   return filled;
 };
 
+/** Either corner may be named first; what is no range at all (A0:B0) merges nothing. */
 const statedMerges = (sheet: DenseWorkSheet): readonly Span[] =>
-  (sheet['!merges'] ?? []).map(({ s, e }: Range) => ({ row: s.r, column: s.c, rowSpan: e.r - s.r + 1, columnSpan: e.c - s.c + 1 }));
+  (sheet['!merges'] ?? []).flatMap(({ s, e }: Range): readonly Span[] => {
+    const first = { row: Math.min(s.r, e.r), column: Math.min(s.c, e.c) };
+    const last = { row: Math.max(s.r, e.r), column: Math.max(s.c, e.c) };
+    if (!isOnSheet(first) || !isOnSheet(last)) return [];
+    return [{ ...first, rowSpan: last.row - first.row + 1, columnSpan: last.column - first.column + 1 }];
+  });

@@ -37,7 +37,7 @@ export const workbookToDocument = (
     const { scan, shapes } = beside;
     const table = sheetToTable(sheet, { name, isHidden, date1904, scan, maximumCells: cellsLeft });
     if (table) blocks.push(table);
-    blocks.push(...shapes, ...readComments(sheet, name));
+    for (const note of [...shapes, ...readComments(sheet, name)]) blocks.push(note);
     cellsLeft -= table?.cells.length ?? 0;
     notices.push(...sheetNotices(name, scan, table));
   }
