@@ -18,7 +18,7 @@ export const extractText = async (bytes: Uint8Array, limits: Limits): Promise<So
   for (const run of runsOf(joinQuotedLines(toLines(text)))) {
     const block = run.isTable ? toTable(run.lines) : undefined;
     if (block) blocks.push(block);
-    else blocks.push(...run.lines.map(toParagraph));
+    else for (const line of run.lines) blocks.push(toParagraph(line));
     cells += block ? block.rows * block.columns : 0;
     if (cells > limits.cells) throw new IngestError('over-limit', `单元格过多，超过上限 ${limits.cells} 个`);
   }

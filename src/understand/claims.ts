@@ -4,7 +4,8 @@ import type { Traced } from '../model/grid.ts';
 export class Claims {
   readonly #taken = new Set<Traced>();
 
-  take(...traced: readonly Traced[]): void {
+  /** A list, and not arguments: a broken workbook has more labels than a call takes arguments. */
+  take(traced: readonly Traced[]): void {
     for (const one of traced) this.#taken.add(one);
   }
 

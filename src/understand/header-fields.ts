@@ -23,7 +23,7 @@ export function readHeaderFields(lines: readonly Line[], tableLine: number, defa
   ).filter((value) => value.label.from.every((traced) => !claims.has(traced)));
   const sheetUnit =
     lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((unit) => unit !== null) ?? null;
-  for (const value of found) claims.take(...tracedOf(value));
+  for (const value of found) claims.take(tracedOf(value));
   const fields: Field[] = [];
   const taken = new Set<string>();
   const put = (key: string, value: Sourced, from: LabelledValue) => {

@@ -26,14 +26,14 @@ export function readMoneyTable(lines: readonly Line[], claims: Claims): readonly
   if (!head?.grid) return [];
   const heads = headsOf(head);
   const unit = head.places.map(({ traced }) => unitOfLabel(traced.text)).find((found) => found !== null) ?? null;
-  claims.take(...head.places.map(({ traced }) => traced));
+  claims.take(head.places.map(({ traced }) => traced));
   const fields: Field[] = [];
   const planned = heads.some(({ key }) => key === 'money.planned');
   for (const line of lines.slice(at + 1)) {
     if (line.grid !== head.grid) break;
     const label = line.places.find(({ traced }) => headerKeyOf(traced.text)?.startsWith('budget.') || isExtraMoney(traced.text));
     if (!label?.cell) break;
-    claims.take(...line.places.map(({ traced }) => traced));
+    claims.take(line.places.map(({ traced }) => traced));
     const printed = headerKeyOf(label.traced.text) ?? '';
     const lineKey = lineKeys[printed as keyof typeof lineKeys] ?? printed;
     for (const { key, place } of columnsOf(head)) {

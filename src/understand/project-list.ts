@@ -82,7 +82,7 @@ export function splitProjects(
   claims: Claims,
 ): readonly ListedProject[] {
   const columns = projectColumns(header);
-  claims.take(...columns.map(({ head }) => head));
+  claims.take(columns.map(({ head }) => head));
   const nameColumn = columns.find(({ key }) => key === 'project.name')?.head;
   if (!nameColumn) return [];
   const groups: TableRow[][] = [];
@@ -94,7 +94,7 @@ export function splitProjects(
     if (cell) name = cell;
     groups.at(-1)?.push(row);
   }
-  for (const { name: unitName, further } of units) claims.take(unitName, ...further.map(({ cell }) => cell));
+  for (const { name: unitName, further } of units) claims.take([unitName, ...further.map(({ cell }) => cell)]);
   return groups.map((group, at) => {
     const fields = listedFields(header, columns, group, unit, claims);
     const first = group[0]?.line.row ?? 0;
@@ -126,7 +126,7 @@ function listedFields(
 ): readonly Field[] {
   return columns.flatMap(({ key, head }): Field[] => {
     const cells = [...new Set(rows.flatMap((row) => cellUnder(header, row, head) ?? []))];
-    claims.take(...cells);
+    claims.take(cells);
     const [first] = cells;
     if (!first) return [];
     const leaf = listLeaf(key);

@@ -17,8 +17,8 @@ export function readIndicators(rows: readonly TableRow[], tree: readonly Branch[
       const cells = row.cells(role);
       return cells.length === 0 ? null : { text: joined(cells), from: cells };
     };
-    for (const role of mainRoles) claims.take(...row.cells(role));
-    for (const { cells } of row.further) claims.take(...cells);
+    for (const role of mainRoles) claims.take(row.cells(role));
+    for (const { cells } of row.further) claims.take(cells);
     const { target, beside } = readTargetCells(row);
     const { level1, level2 } = bindings[at] ?? { level1: null, level2: null };
     return {

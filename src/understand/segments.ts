@@ -58,7 +58,7 @@ function mergeTitles(parts: readonly (readonly Line[])[]): readonly (readonly Li
     const bare =
       last && last.length <= titleLines && last.every((line) => line.places.length <= 1 && !namesProject(line) && !indicatorHeaderOf(line));
     const sameSheet = last?.at(-1)?.grid?.grid.name === part[0]?.grid?.grid.name;
-    if (last && bare && sameSheet) last.push(...part);
+    if (last && bare && sameSheet) merged[merged.length - 1] = [...last, ...part];
     else merged.push([...part]);
   }
   return merged;

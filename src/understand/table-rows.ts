@@ -33,14 +33,14 @@ export function headerToRows(
   const sums: TableRow[] = [];
   const above = lines.findLast(({ index }) => index < header.line.index);
   let heading = above ? headingOf(above) : null;
-  claims.take(...header.columns.map(({ head }) => head));
+  claims.take(header.columns.map(({ head }) => head));
   for (const line of lines) {
     if (line.index <= header.line.index) continue;
     if (line.grid !== header.view) break;
     const again = indicatorHeaderOf(line);
     if (again && !sameHeads(again, header)) break;
     if (again || line.places.length === 0) {
-      claims.take(...line.places.map(({ traced }) => traced));
+      claims.take(line.places.map(({ traced }) => traced));
       continue;
     }
     heading = headingOf(line) ?? heading;
@@ -48,7 +48,7 @@ export function headerToRows(
     const row = { ...toRow(header, line), heading };
     const first = line.places[0]?.traced.text ?? '';
     if (totals.test(first.replace(/\s/g, ''))) {
-      claims.take(...line.places.map(({ traced }) => traced));
+      claims.take(line.places.map(({ traced }) => traced));
       sums.push(row);
       continue;
     }

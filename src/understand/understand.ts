@@ -29,7 +29,7 @@ export function understand(layout: Layout): readonly Form[] {
 
 function segmentToForms(segment: Segment): readonly Form[] {
   const claims = new Claims();
-  if (segment.title) claims.take(segment.title.traced);
+  if (segment.title) claims.take([segment.title.traced]);
   const [header] = segment.headers;
   if (!header) return [];
   return isProjectList(header) ? listToForms(segment, header, claims) : [segmentToForm(segment, claims)];
@@ -58,7 +58,7 @@ function segmentToForm(segment: Segment, claims: Claims): Form {
   const money = readMoneyTable(outside, claims);
   const fields = readHeaderFields(outside, segment.headers[0]?.line.index ?? 0, family?.moneyUnit ?? '元', claims);
   const indicators = tables.flatMap(({ rows, labelOnly }): readonly IndicatorRow[] => {
-    claims.take(...labelOnly);
+    claims.take(labelOnly);
     return readIndicators(rows, (family ?? unknownFamily).tree, claims);
   });
   return {
@@ -92,7 +92,7 @@ function listToForms(segment: Segment, header: IndicatorHeader, claims: Claims):
   const family = familyById('project-list');
   const year = findYear(segment, claims);
   const { rows, labelOnly } = headerToRows(header, segment.lines, claims);
-  claims.take(...labelOnly);
+  claims.take(labelOnly);
   const unit: MoneyUnit =
     segment.lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((found) => found !== null) ??
     family.moneyUnit;
@@ -132,7 +132,7 @@ function outsideTables(segment: Segment, tables: readonly (readonly TableRow[])[
 function findYear({ lines, title, headers }: Segment, claims: Claims): Sourced | null {
   const texts = lines.flatMap(({ places }) => places.map(({ traced }) => traced));
   const printed = texts.filter(({ text }) => isYearLine(text) || isYearHeading(text));
-  claims.take(...printed);
+  claims.take(printed);
   const [found] = [...printed.filter(({ text }) => isYearLine(text)), ...printed];
   if (found) return { text: found.text, from: [found] };
   const cell = lines.flatMap(lineToValues).find(({ key, value }) => key === 'year' && value && hasYear(value.text));

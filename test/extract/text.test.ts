@@ -111,6 +111,10 @@ describe('the encoding of a text copy', () => {
     expect(await read(gb18030)).toEqual(expected);
   });
 
+  test('may have more lines than a call takes arguments', async () => {
+    expect(await read('甲\n'.repeat(200_000))).toHaveLength(200_000);
+  });
+
   test('does not make text of binary data', async () => {
     const noise = Uint8Array.from({ length: 400 }, (_, index) => (index * 89 + 7) % 256);
     await expect(read(noise)).rejects.toSatisfy(isRefusal('unsupported-format'));

@@ -9,7 +9,7 @@ export function gridOf(
   rows: readonly (readonly string[])[],
   options: { readonly spans?: Grid['spans']; readonly pageBreaks?: readonly number[]; readonly name?: string } = {},
 ): Grid {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const text = (row: number, column: number) => rows[row]?.[column] ?? '';
   const cells: Cell[] = [];
   for (const [row] of rows.entries()) {

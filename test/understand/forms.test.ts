@@ -25,6 +25,12 @@ describe('forms in a document', () => {
     ).toEqual([]);
   });
 
+  test('a table may have more labels without an indicator than a call takes arguments', () => {
+    const labels = Array.from({ length: 150_000 }, () => ['产出指标', '', '', '']);
+    const [form] = understand(layoutOf(paragraphOf('项目支出绩效目标表'), gridOf([...table, ...labels])));
+    expect(form?.indicators).toHaveLength(2);
+  });
+
   test('each title with a table is a form of its own', () => {
     const one = [paragraphOf('项目支出绩效目标表'), gridOf([['项目名称', '甲项目'], ['主管部门', '甲局'], ...table.map((row) => row)])];
     const forms = understand(

@@ -77,8 +77,8 @@ export const readBody = (zip: Zip, part: string, context: StoryContext, limits: 
   const pending: XmlElement[] = [];
   streamChildren(zip, part, 'w:body', limits, (element) => {
     pending.push(element);
-    if (!runsIntoNext(element)) nodes.push(...readBlocks(pending.splice(0), context));
+    if (!runsIntoNext(element)) for (const node of readBlocks(pending.splice(0), context)) nodes.push(node);
   });
-  nodes.push(...readBlocks(pending, context));
+  for (const node of readBlocks(pending, context)) nodes.push(node);
   return nodes;
 };

@@ -17,7 +17,7 @@ export const readBlocks = (elements: readonly XmlElement[], context: StoryContex
       const runsOn = runsIntoNext(element);
       carried = runsOn ? paragraph.pieces : [];
       if (!runsOn) nodes.push(paragraph);
-      nodes.push(...boxes);
+      for (const box of boxes) nodes.push(box);
     }
   }
   if (carried.length > 0) nodes.push({ kind: 'paragraph', pieces: carried });

@@ -81,7 +81,9 @@ const inlineReaders: Readonly<Record<string, InlineReader>> = {
   'w:r': readRun,
   'w:sdt': readSdt,
   'mc:AlternateContent': readAlternatives,
-  'w:txbxContent': (element, sink) => sink.boxes.push(...sink.readBlocks(elementsOf(element))),
+  'w:txbxContent': (element, sink) => {
+    for (const box of sink.readBlocks(elementsOf(element))) sink.boxes.push(box);
+  },
   'm:t': (element, sink, context) => addText(textOf(element), visible, sink, context),
   relIds: (_, __, context) => context.notices.push(unreadDrawing),
   chart: (_, __, context) => context.notices.push(unreadDrawing),

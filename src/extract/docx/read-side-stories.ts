@@ -48,7 +48,7 @@ const readStories = (zip: Zip, part: string, kind: StoryKind, context: StoryCont
   const elements: XmlElement[] = [];
   streamChildren(zip, part, kind.root, limits, (element) => {
     if (kind.item === undefined) elements.push(element);
-    else if (element.name === kind.item && !isSeparator(element)) elements.push(...elementsOf(element));
+    else if (element.name === kind.item && !isSeparator(element)) for (const child of elementsOf(element)) elements.push(child);
   });
   return readBlocks(elements, context);
 };

@@ -45,11 +45,11 @@ export const buildTable = (rows: readonly WrittenRow[]): DocxTable => {
       const upper = vertical === 'continue' ? above.get(column) : undefined;
       if (horizontal === 'continue' && left) {
         if (!left.isFromAbove) left.cell.columnSpan += columnSpan;
-        left.cell.children.push(...hideAll(children));
+        for (const child of hideAll(children)) left.cell.children.push(child);
       } else if (upper) {
         upper.rowSpan = row - upper.row + 1;
         // Word shows the first cell of a merge only; text under it is kept, as hidden.
-        upper.children.push(...hideAll(children));
+        for (const child of hideAll(children)) upper.children.push(child);
         mergeable.set(column, upper);
         left = { cell: upper, isFromAbove: true };
       } else {

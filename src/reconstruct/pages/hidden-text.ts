@@ -19,7 +19,7 @@ export const hiddenText = (
     if (twice.length > 0) dropped.push({ reason: 'overprint', fragments: twice.map((line) => toFragment(line, page.page)) });
     if (once.length === 0) continue;
     const fragments = once.map((line) => toFragment(line, page.page));
-    blocks.push(...fragments.map(toNote));
+    for (const fragment of fragments) blocks.push(toNote(fragment));
     notices.push({
       code: 'hidden-text',
       message: `第 ${page.page} 页有 ${once.length} 处看不见的文字（白色、透明或在页面之外），未计入表格`,

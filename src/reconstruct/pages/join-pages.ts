@@ -48,13 +48,13 @@ export const joinPages = (pages: readonly (readonly Item[])[]): { items: readonl
     const lower = page[first];
     const join = upper?.kind === 'table' && lower?.kind === 'table' ? joinTables(upper.table, lower.table) : undefined;
     if (!join) {
-      items.push(...page);
+      for (const item of page) items.push(item);
       continue;
     }
     items[last] = { kind: 'table', table: join.table };
     dropped.push(...join.dropped);
     items.splice(last, 0, ...page.slice(0, first));
-    items.push(...page.slice(first + 1));
+    for (const item of page.slice(first + 1)) items.push(item);
   }
   return { items: items.flatMap(withoutFrame), dropped };
 };

@@ -17,8 +17,8 @@ const sizeRatioMaximum = 1.1;
 /** Lines outside tables as paragraphs: a full line goes on, a line that had room for more ends one. */
 export const linesToParagraphs = (lines: readonly TextLine[]): readonly LineParagraph[] => {
   const measure = {
-    start: Math.min(...lines.map((line) => line.start)),
-    end: Math.max(...lines.map((line) => line.end)),
+    start: lines.reduce((least, line) => Math.min(least, line.start), Number.POSITIVE_INFINITY),
+    end: lines.reduce((most, line) => Math.max(most, line.end), Number.NEGATIVE_INFINITY),
   };
   const paragraphs: { lines: TextLine[]; measure: Measure }[] = [];
   for (const line of lines) {

@@ -46,7 +46,7 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
   if (changes.length === 0) return [];
   const applied = changes.filter(({ confidence }) => confidence >= appliedConfidence);
   const suggested = changes.filter(({ confidence }) => confidence < appliedConfidence);
-  const confidence = Math.min(...applied.map((change) => change.confidence));
+  const confidence = applied.reduce((least, change) => Math.min(least, change.confidence), 1);
   return [
     ...applied.slice(-1).map(({ evidence }): Proposal => ({ after: reading, confidence, applied: true, ...evidence })),
     ...suggested.map(

@@ -59,7 +59,7 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
   const chosen = sure.length > 0 ? sure : found;
   const [first] = chosen;
   if (!first) return [];
-  const confidence = Math.min(...chosen.map((each) => each.confidence));
+  const confidence = chosen.reduce((least, each) => Math.min(least, each.confidence), 1);
   const evidence = first.ordinal.evidence;
   return [{ after: fill(chosen), confidence, applied: sure.length > 0, ...(evidence ? { evidence } : {}) }];
 };
