@@ -1,3 +1,4 @@
+import { withoutWhatFollows } from './form-end.ts';
 import { type IndicatorHeader, indicatorHeaderOf, sameHeads } from './indicator-header.ts';
 import type { Line, Place } from './lines.ts';
 import { titleOf } from './title.ts';
@@ -42,7 +43,8 @@ export function linesToSegments(lines: readonly Line[]): readonly Segment[] {
     const own = part.flatMap((line) => headers.get(line.index) ?? []).filter((header, at, all) => !repeats(header, all[at - 1]));
     if (own.length === 0) return [];
     const titled = part.findLast((line) => line.index < (own[0]?.line.index ?? 0) && titleOf(line));
-    return [{ title: titled ? titleOf(titled) : null, lines: part, headers: own }];
+    const lines = withoutWhatFollows(part, own.at(-1)?.line.index ?? 0);
+    return [{ title: titled ? titleOf(titled) : null, lines, headers: own }];
   });
 }
 

@@ -80,6 +80,14 @@ describe('page furniture', () => {
     expect(textsOf(dropped)).toEqual([['page-furniture', '教育委员会']]);
   });
 
+  it('is told in a book bound from files whose feet stand at heights of their own', () => {
+    const foot = (page: number, top: number): PlacedText => ({ text: `单位 甲 第 ${page} 页`, left: 280, top });
+    const { blocks } = pagesToBlocks(
+      [800, 800, 812, 812].map((top, page) => buildPage(page + 1, { texts: [...body(page % 3), foot(page + 1, top)] })),
+    );
+    expect(paragraphsOf(blocks).filter(([role]) => role === 'body')).toHaveLength(4);
+  });
+
   it('is a watermark where glyphs lie at a slant', () => {
     const page = buildPage(1, { texts: [{ text: '正文', left: 100, top: 400 }] });
     const slanted = Array.from('样稿', (text, index) => ({

@@ -45,10 +45,11 @@ export const findFurniture = (pages: readonly PageAnalysis[]): Furniture => {
     }
   }
   for (const [key, lines] of runningLines) {
-    const [first, ...others] = lines;
-    if (!first || others.length === 0 || !others.every((line) => isSameHeight(first, line))) continue;
-    (key.startsWith('top') ? headers : footers).add(first);
-    for (const line of others) repeated.add(line);
+    for (const [first, ...others] of byHeight(lines)) {
+      if (!first || others.length === 0) continue;
+      (key.startsWith('top') ? headers : footers).add(first);
+      for (const line of others) repeated.add(line);
+    }
   }
   return { repeated, headers, footers };
 };
@@ -71,6 +72,17 @@ const outermost = (lines: readonly TextLine[], pageHeight: number): readonly (re
 };
 
 const isSameHeight = (one: TextLine, other: TextLine): boolean => Math.abs(one.box[1] - other.box[1]) <= heightDifferenceMaximumPoints;
+
+/** A book is bound from files whose feet (第 1 页 共 4 页) stand at heights of their own. */
+const byHeight = (lines: readonly TextLine[]): readonly (readonly TextLine[])[] => {
+  const groups: TextLine[][] = [];
+  for (const line of lines) {
+    const group = groups.find(([first]) => first && isSameHeight(first, line));
+    if (group) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+};
 
 /** Of most characters. */
 const usualFontSize = (pages: readonly PageAnalysis[]): number => {
