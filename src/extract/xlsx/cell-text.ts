@@ -1,4 +1,4 @@
-import { type CellObject, SSF as untypedSsf } from 'xlsx';
+import { SSF as untypedSsf } from 'xlsx';
 import type { StoredValue } from '../../model/fragment.ts';
 import { toDecimal } from './decimal.ts';
 
@@ -18,6 +18,13 @@ interface DateParts {
   readonly S: number;
 }
 
+/** What a file stores in a cell; `format` is a number format code. */
+export type StoredCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number; readonly format: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'error'; readonly text: string };
+
 /** What a cell shows and what it stores. */
 export interface CellText {
   readonly text: string;
@@ -26,41 +33,42 @@ export interface CellText {
   readonly isHidden: boolean;
 }
 
-/** @param format the code to show a number by, where it is not what SheetJS took. */
-export const readCell = (cell: CellObject, format: string | undefined, date1904: boolean): CellText | undefined => {
-  switch (cell.t) {
-    case 's':
-      return visible(normaliseLineEnds(String(cell.v ?? '')));
-    case 'n':
-      return typeof cell.v === 'number'
-        ? readNumber(
-            cell.v,
-            format === undefined ? cell.w : ssf.format(format, cell.v, { date1904 }),
-            format ?? String(cell.z ?? 'General'),
-            date1904,
-          )
-        : undefined;
-    case 'b':
-      return { ...visible(cell.v === true ? 'TRUE' : 'FALSE'), stored: { type: 'boolean', value: String(cell.v === true) } };
-    case 'e':
-      return visible(cell.w ?? '#ERROR!');
-    default:
-      return undefined;
+export const readCell = (cell: StoredCell, date1904: boolean): CellText => {
+  switch (cell.kind) {
+    case 'text':
+      return visible(normaliseLineEnds(cell.text));
+    case 'number':
+      return readNumber(cell.value, cell.format, date1904);
+    case 'boolean':
+      return { ...visible(cell.value ? 'TRUE' : 'FALSE'), stored: { type: 'boolean', value: String(cell.value) } };
+    case 'error':
+      return visible(cell.text === '' ? '#ERROR!' : cell.text);
   }
 };
 
 const visible = (text: string): CellText => ({ text, isHidden: false });
 
-const normaliseLineEnds = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+const normaliseLineEnds = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
 
-const readNumber = (value: number, shown: string | undefined, format: string, date1904: boolean): CellText => {
+const readNumber = (value: number, format: string, date1904: boolean): CellText => {
   const decimal = toDecimal(value);
+  if (format === 'General') return { text: decimal, stored: { type: 'number', value: decimal }, isHidden: false };
   const stored: StoredValue = (ssf.is_date(format) ? isoDate(value, date1904) : undefined) ?? { type: 'number', value: decimal };
-  // SheetJS shows General in 11 characters, as a narrow Excel column does: 123456789.12 would lose its fen.
-  if (isGeneral(format) || shown === undefined || /^#+$/.test(shown)) return { text: decimal, stored, isHidden: false };
+  // General is shown in 11 characters, as in a narrow column of Excel: 123456789.12 would lose its fen.
+  const shown = isGeneral(format) ? undefined : formatted(value, format, date1904);
+  if (shown === undefined || /^#+$/.test(shown)) return { text: decimal, stored, isHidden: false };
   // Formats put spaces where a sign or a bracket of other numbers would stand: ' 43,832.60 '.
   const text = shown.trim();
   return text === '' ? { text: decimal, stored, isHidden: true } : { text, stored, isHidden: false };
+};
+
+/** Undefined for a code that means nothing, and for a date before dates begin. */
+const formatted = (value: number, format: string, date1904: boolean): string | undefined => {
+  try {
+    return ssf.format(format, value, { date1904 });
+  } catch {
+    return undefined;
+  }
 };
 
 /** With or without a locale or numeral-shape prefix: `[$-804]General`, `[DBNum1]General`. */

@@ -5,14 +5,15 @@ import type { Limits } from '../../model/limits.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
 import { scanXlsWorkbook } from './scan-xls-workbook.ts';
 import { sheetJsOptions } from './sheetjs-options.ts';
+import { sheetJsToContent } from './sheetjs-to-content.ts';
 import { workbookToDocument } from './workbook-to-document.ts';
 
 /** A workbook of Excel 5 to 2003 (BIFF5, BIFF8), or of WPS under the name .et; `stream` is its Workbook stream. */
 export const extractXls = async (bytes: Uint8Array, stream: Uint8Array, limits: Limits): Promise<SourceDocument> => {
-  const scanned = scanXlsWorkbook(stream, limits.cells).map((scan) => scan && { scan, shapes: [] });
+  const scanned = scanXlsWorkbook(stream, limits.cells);
   // Versions before BIFF8 write code pages (936 in Chinese). Set for all, so that no file depends on what was read before it.
   set_cptable(codePages);
-  return workbookToDocument('xls', readWithSheetJs(bytes), scanned, limits);
+  return workbookToDocument('xls', sheetJsToContent(readWithSheetJs(bytes), scanned), limits);
 };
 
 const readWithSheetJs = (bytes: Uint8Array): WorkBook => {

@@ -1,74 +1,36 @@
-import { zipSync } from 'fflate';
-import { read, type WorkBook } from 'xlsx';
-import { IngestError } from '../../model/ingest-error.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
-import { type Relationship, readRelationships } from '../office-package.ts';
-import { parseXml } from '../parse-xml.ts';
+import { readRelationships } from '../office-package.ts';
 import { type Zip, zipOfParts } from '../zip.ts';
 import { dropEmptyCells } from './drop-empty-cells.ts';
-import { readCellStyles, scanXlsxSheet } from './scan-xlsx-sheet.ts';
-import { readShapes } from './sheet-notes.ts';
-import { sheetJsOptions } from './sheetjs-options.ts';
+import { readCellStyles } from './read-cell-styles.ts';
+import { readSharedStrings } from './read-shared-strings.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { readXlsxSheet, type WorkbookTables } from './read-xlsx-sheet.ts';
+import type { Sheet } from './sheet-content.ts';
+import { readComments, readShapes } from './sheet-notes.ts';
 import { workbookToDocument } from './workbook-to-document.ts';
 
-/** A workbook of the Office Open XML kind (ECMA-376 part 1, 18). */
-export const extractXlsx = async (packed: Zip, workbookPart: string, limits: Limits): Promise<SourceDocument> => {
-  const parts = inflateParts(packed);
-  const zip = zipOfParts(parts);
-  const relationships = readRelationships(zip, workbookPart);
-  const stylesPart = relationships.find(({ type }) => type === 'styles');
-  const styles = stylesPart ? readCellStyles(zip, stylesPart.target) : [];
-  const scanned = readSheets(zip, workbookPart, relationships).map(({ name, part }) => {
-    const bytes = part === undefined ? undefined : parts.get(part);
-    if (part === undefined || !bytes) return undefined;
-    parts.set(
-      part,
-      dropEmptyCells(bytes, (style) => styles[Number(style)]?.isCentred ?? false),
-    );
-    return { scan: scanXlsxSheet(zip, part, styles, limits.cells), shapes: readShapes(zip, part, name) };
-  });
-  return workbookToDocument('xlsx', readWithSheetJs(zip), scanned, limits);
-};
-
-/** Pictures, macros and embedded files are never inflated; everything else is XML. */
-const inflateParts = (packed: Zip): Map<string, Uint8Array> => {
-  const parts = new Map<string, Uint8Array>();
-  for (const name of packed.names) {
-    if (!/\.(?:xml|rels)$/i.test(name) || /\/(?:theme|pivotCache|customXml|externalLinks)\//i.test(name)) continue;
-    const part = packed.read(name);
-    if (part) parts.set(name, part);
-  }
-  return parts;
-};
-
-interface Sheet {
-  readonly name: string;
-  /** Undefined for a sheet that is a chart or a dialog. */
-  readonly part: string | undefined;
-}
-
-/** In workbook order. */
-const readSheets = (zip: Zip, workbookPart: string, relationships: readonly Relationship[]): readonly Sheet[] => {
-  const sheets: Sheet[] = [];
-  const parts = new Map(relationships.flatMap(({ id, type, target }) => (type === 'worksheet' ? [[id, target]] : [])));
-  parseXml(zip, workbookPart, {
-    open: (name, attributes) => {
-      if (name === 'sheet') sheets.push({ name: attributes.name ?? '', part: parts.get(attributes.id ?? '') });
-    },
-  });
-  return sheets;
-};
-
 /**
- * SheetJS inflates by itself and trusts what the zip says about sizes, so it is given the inflated and counted parts, in a zip that
- * only stores them.
+ * A workbook of the Office Open XML kind (ECMA-376 part 1, 18), its parts read as they inflate. SheetJS would make an object of every
+ * formatted cell and read what is not asked for; its number formats show the numbers.
  */
-const readWithSheetJs = (zip: Zip): WorkBook => {
-  const parts = Object.fromEntries(zip.names.map((name) => [name, zip.read(name) ?? new Uint8Array()]));
-  try {
-    return read(zipSync(parts, { level: 0 }), sheetJsOptions);
-  } catch (cause) {
-    throw new IngestError('damaged', '工作簿已损坏，无法读取', { cause });
-  }
+export const extractXlsx = async (zip: Zip, workbookPart: string, limits: Limits): Promise<SourceDocument> => {
+  const relationships = readRelationships(zip, workbookPart);
+  const partOf = (wanted: string): string | undefined => relationships.find(({ type }) => type === wanted)?.target;
+  const { date1904, sheets } = readWorkbook(zip, workbookPart, relationships);
+  const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
+  const tables: WorkbookTables = {
+    strings: strings === undefined ? [] : readSharedStrings(zip, strings),
+    styles: styles === undefined ? [] : readCellStyles(zip, styles),
+    date1904,
+  };
+  const read = sheets.map(({ name, isHidden, part }): Sheet => {
+    const bytes = part === undefined ? undefined : zip.read(part);
+    if (part === undefined || !bytes) return { name, isHidden, content: undefined };
+    const worthwhile = dropEmptyCells(bytes, (style) => tables.styles[Number(style)]?.isCentred ?? false);
+    const content = readXlsxSheet(zipOfParts(new Map([[part, worthwhile]])), part, tables, limits.cells);
+    return { name, isHidden, content: { ...content, beside: [...readShapes(zip, part, name), ...readComments(zip, part, name)] } };
+  });
+  return workbookToDocument('xlsx', { date1904, sheets: read }, limits);
 };

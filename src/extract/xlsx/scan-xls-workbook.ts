@@ -1,8 +1,8 @@
 import { IngestError } from '../../model/ingest-error.ts';
 import { biffRecords } from './biff-records.ts';
 import { formatAddress } from './cell-address.ts';
-import { chineseDateFormat } from './chinese-date-formats.ts';
-import { type CellStyle, centredSpans, columnsIn, type Interval, type ScannedCell, type SheetScan } from './sheet-scan.ts';
+import { chineseDateFormat } from './number-formats.ts';
+import { centredSpans, columnsIn, type Interval, type ScannedCell, type SheetScan } from './sheet-scan.ts';
 
 /** Record types of [MS-XLS] 2.3. */
 const bof = 0x0809;
@@ -24,8 +24,19 @@ const centreAcrossSelection = 6;
 const rowIsHidden = 0x20;
 const columnIsHidden = 0x01;
 
+/** What SheetJS does not tell of a sheet, or only at the price of one object for each empty formatted cell. */
+export interface XlsSheetScan extends SheetScan {
+  /** Codes of number formats that SheetJS would show otherwise than a Chinese reader sees them, by cell address. */
+  readonly formats: ReadonlyMap<string, string>;
+}
+
+interface CellStyle {
+  readonly isCentred: boolean;
+  readonly format: string | undefined;
+}
+
 /** One entry for each sheet in workbook order, undefined where it is no worksheet. */
-export const scanXlsWorkbook = (stream: Uint8Array, maximumCells: number): readonly (SheetScan | undefined)[] => {
+export const scanXlsWorkbook = (stream: Uint8Array, maximumCells: number): readonly (XlsSheetScan | undefined)[] => {
   const sheetStarts: number[] = [];
   const stated = new Map<number, string>();
   const styles: { readonly formatId: number; readonly isCentred: boolean }[] = [];
@@ -43,7 +54,7 @@ export const scanXlsWorkbook = (stream: Uint8Array, maximumCells: number): reado
   return sheetStarts.map((start) => scanSheet(stream, start, cellStyles, maximumCells));
 };
 
-const scanSheet = (stream: Uint8Array, start: number, styles: readonly CellStyle[], maximumCells: number): SheetScan | undefined => {
+const scanSheet = (stream: Uint8Array, start: number, styles: readonly CellStyle[], maximumCells: number): XlsSheetScan | undefined => {
   const hiddenRows = new Set<number>();
   const hiddenColumns: Interval[] = [];
   const centred = centredSpans();

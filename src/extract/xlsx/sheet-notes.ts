@@ -1,23 +1,53 @@
-import type { CellObject, DenseWorkSheet } from 'xlsx';
 import type { TextBlock } from '../../model/source-document.ts';
 import { readRelationships } from '../office-package.ts';
 import { parseXml } from '../parse-xml.ts';
 import type { Zip } from '../zip.ts';
-import { formatAddress } from './cell-address.ts';
+import { formatAddress, parseAddress } from './cell-address.ts';
 import type { Place } from './sheet-scan.ts';
 
-/** Comments, which stand behind cells. */
-export const readComments = (sheet: DenseWorkSheet, name: string): readonly TextBlock[] => {
-  const blocks: TextBlock[] = [];
-  const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'];
-  rows.forEach((cells, row) => {
-    cells?.forEach((cell, column) => {
-      // In BIFF8 the runs of formats follow the text after a NUL, and SheetJS reads on into them.
-      const text = (cell?.c ?? []).map(({ t = '' }) => t.split('\0')[0] ?? '').join('\n');
-      if (text.trim() !== '') blocks.push(noteBlock(text, name, { row, column }));
-    });
+/** Comments of a worksheet part (ECMA-376 18.7), which stand behind cells; where a cell has a conversation, its texts are the comment. */
+export const readComments = (zip: Zip, part: string, name: string): readonly TextBlock[] => {
+  const relationships = readRelationships(zip, part);
+  const textsOf = (wanted: string, element: string): readonly (readonly [string, string])[] =>
+    relationships.filter(({ type }) => type === wanted).flatMap(({ target }) => commentsOf(zip, target, element));
+  const conversations = new Map<string, string[]>();
+  for (const [cell, text] of textsOf('threadedComment', 'threadedComment'))
+    conversations.set(cell, [...(conversations.get(cell) ?? []), text]);
+  const alone = textsOf('comments', 'comment').filter(([cell]) => !conversations.has(cell));
+  return [...alone, ...[...conversations].map(([cell, texts]) => [cell, texts.join('\n')] as const)]
+    .flatMap(([cell, text]) => {
+      const place = parseAddress(cell);
+      return place && text.trim() !== '' ? [{ place, text }] : [];
+    })
+    .sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column)
+    .map(({ place, text }) => commentBlock(text, name, place));
+};
+
+/** Address and text of each. Text stands in `t` of runs, or in `text` itself. */
+const commentsOf = (zip: Zip, part: string, comment: string): readonly (readonly [cell: string, text: string])[] => {
+  const found: [string, string][] = [];
+  let cell = '';
+  let text = '';
+  let inText = false;
+  let inPhonetic = false;
+  parseXml(zip, part, {
+    open: (name, attributes) => {
+      if (name === comment) {
+        cell = attributes.ref ?? '';
+        text = '';
+      } else if (name === 'rPh') inPhonetic = true;
+      else if (name === 't' || (name === 'text' && comment === 'threadedComment')) inText = !inPhonetic;
+    },
+    text: (piece) => {
+      if (inText) text += piece;
+    },
+    close: (name) => {
+      if (name === 't' || name === 'text') inText = false;
+      else if (name === 'rPh') inPhonetic = false;
+      else if (name === comment) found.push([cell, text]);
+    },
   });
-  return blocks;
+  return found;
 };
 
 /** Text boxes and shapes of a worksheet part (ECMA-376 20.5), one block a paragraph, at the cell that their corner lies in. */
@@ -46,13 +76,13 @@ const readDrawing = (zip: Zip, part: string, name: string): readonly TextBlock[]
     },
     close: (element) => {
       path = path.slice(0, -1);
-      if (element === 'a:p' && text.trim() !== '') blocks.push({ ...noteBlock(text, name, at), role: 'body' });
+      if (element === 'a:p' && text.trim() !== '') blocks.push({ ...commentBlock(text, name, at), role: 'body' });
     },
   });
   return blocks;
 };
 
-const noteBlock = (text: string, sheet: string, place: Place): TextBlock => ({
+export const commentBlock = (text: string, sheet: string, place: Place): TextBlock => ({
   kind: 'text',
   role: 'note',
   fragments: [{ text, origin: { sheet, cell: formatAddress(place) } }],

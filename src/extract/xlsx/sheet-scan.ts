@@ -1,4 +1,4 @@
-/** What SheetJS does not tell of a sheet, or only at the price of one object for each empty formatted cell. Rows and columns from 0. */
+/** What a sheet says beside the values of its cells. Rows and columns from 0. */
 export interface SheetScan {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
@@ -6,14 +6,13 @@ export interface SheetScan {
   readonly centred: readonly Span[];
   /** Formulas that the file stores no result of. */
   readonly uncached: readonly Place[];
-  /** Codes of number formats that SheetJS would show otherwise than a Chinese reader sees them, by cell address. */
-  readonly formats: ReadonlyMap<string, string>;
 }
 
 /** What is read of a cell's style. */
 export interface CellStyle {
   readonly isCentred: boolean;
-  readonly format: string | undefined;
+  /** A number format code. */
+  readonly format: string;
 }
 
 export interface Place {
@@ -66,6 +65,14 @@ const rowsMaximum = 1_048_576;
 /** A cell outside every sheet is an error of the program that wrote it, and its row number would be how long a reader counts. */
 export const isOnSheet = ({ row, column }: Place): boolean =>
   Number.isInteger(row) && row >= 0 && row < rowsMaximum && Number.isInteger(column) && column >= 0 && column < columnsMaximum;
+
+/** A merge between two corners, whichever is named first; undefined for what is no range at all (A0:B0). */
+export const spanBetween = (one: Place, other: Place): Span | undefined => {
+  if (!isOnSheet(one) || !isOnSheet(other)) return undefined;
+  const row = Math.min(one.row, other.row);
+  const column = Math.min(one.column, other.column);
+  return { row, column, rowSpan: Math.abs(one.row - other.row) + 1, columnSpan: Math.abs(one.column - other.column) + 1 };
+};
 
 /** All columns of the intervals, in time that does not grow with their length. */
 export const columnsIn = (intervals: readonly Interval[]): ReadonlySet<number> => {

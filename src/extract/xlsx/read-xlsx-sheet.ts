@@ -1,0 +1,161 @@
+import { IngestError } from '../../model/ingest-error.ts';
+import { type Attributes, parseXml } from '../parse-xml.ts';
+import type { Zip } from '../zip.ts';
+import { parseAddress } from './cell-address.ts';
+import type { StoredCell } from './cell-text.ts';
+import { serialOfDate } from './serial-of-date.ts';
+import type { PlacedCell, SheetContent } from './sheet-content.ts';
+import {
+  type CellStyle,
+  centredSpans,
+  columnsIn,
+  columnsMaximum,
+  type Interval,
+  isOnSheet,
+  type Place,
+  type Span,
+  spanBetween,
+} from './sheet-scan.ts';
+import { unescapeString } from './unescape-string.ts';
+
+/** What the cells of a sheet refer to. */
+export interface WorkbookTables {
+  /** Shared strings (18.4). */
+  readonly strings: readonly string[];
+  /** Cell formats (18.8.10). */
+  readonly styles: readonly CellStyle[];
+  readonly date1904: boolean;
+}
+
+/** Streams through a worksheet part (ECMA-376 part 1, 18.3.1): cells that hold something, merges, what is hidden; empty cells leave nothing. */
+export const readXlsxSheet = (zip: Zip, part: string, tables: WorkbookTables, maximumCells: number): Omit<SheetContent, 'beside'> => {
+  const cells: PlacedCell[] = [];
+  const merges: Span[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: Interval[] = [];
+  const uncached: Place[] = [];
+  const centred = centredSpans();
+  let row = -1;
+  let column = -1;
+  let open: OpenCell | undefined;
+  /** The element whose text is a value, or part of one. */
+  let inValue = false;
+  let inPhonetic = false;
+  const openCell = (attributes: Attributes): void => {
+    const place = attributes.r === undefined ? { row, column: column + 1 } : parseAddress(attributes.r);
+    if (!place || !isOnSheet(place)) throw offSheet(part, attributes.r);
+    ({ row, column } = place);
+    open = { type: attributes.t ?? 'n', style: tables.styles[Number(attributes.s ?? 0)], text: '', hasValue: false, hasFormula: false };
+  };
+  const closeCell = (cell: OpenCell): void => {
+    centred.take({ row, column, isCentred: cell.style?.isCentred ?? false, isEmpty: !cell.hasValue });
+    if (cell.hasFormula && !cell.hasValue) uncached.push({ row, column });
+    if (!cell.hasValue) return;
+    const stored = storedCell(cell, tables);
+    if (stored) cells.push({ row, column, cell: stored });
+    if (cells.length > maximumCells) throw new IngestError('over-limit', `工作表的单元格过多，超过上限 ${maximumCells} 个`);
+  };
+  const openElement: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    row: (attributes) => {
+      row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+      column = -1;
+      if (!isOnSheet({ row, column: 0 })) throw offSheet(part, attributes.r);
+      if (isTrue(attributes.hidden) || isZero(attributes.ht)) hiddenRows.add(row);
+    },
+    c: openCell,
+    col: ({ hidden, width, min, max }) => {
+      if (isTrue(hidden) || isZero(width)) hiddenColumns.push({ from: Number(min) - 1, to: Number(max) - 1 });
+    },
+    mergeCell: ({ ref = '' }) => {
+      const span = parseRange(ref);
+      if (span) merges.push(span);
+    },
+    f: () => {
+      if (open) open.hasFormula = true;
+    },
+    v: () => takeValue(),
+    t: () => takeValue(),
+    rPh: () => {
+      inPhonetic = true;
+    },
+  };
+  const takeValue = (): void => {
+    if (!open || inPhonetic) return;
+    open.hasValue = true;
+    inValue = true;
+  };
+  parseXml(zip, part, {
+    open: (name, attributes) => openElement[name]?.(attributes),
+    text: (text) => {
+      if (open && inValue) open.text += text;
+    },
+    close: (name) => {
+      if (name === 'v' || name === 't') inValue = false;
+      else if (name === 'rPh') inPhonetic = false;
+      else if (name === 'c' && open) {
+        closeCell(open);
+        open = undefined;
+      }
+    },
+  });
+  return { cells: inOrder(cells), merges, scan: { hiddenRows, hiddenColumns: columnsIn(hiddenColumns), centred: centred.spans, uncached } };
+};
+
+const offSheet = (part: string, written: string | undefined): IngestError =>
+  new IngestError('damaged', `文件已损坏：${part} 中有行或单元格${written === undefined ? '' : `（“${written}”）`}不在工作表的范围内`);
+
+interface OpenCell {
+  readonly type: string;
+  readonly style: CellStyle | undefined;
+  text: string;
+  hasValue: boolean;
+  hasFormula: boolean;
+}
+
+/** By its type (18.18.11). Undefined where the value is none of its type. */
+const storedCell = ({ type, text, style }: OpenCell, { strings, date1904 }: WorkbookTables): StoredCell | undefined => {
+  switch (type) {
+    case 's': {
+      const shared = strings[Number(text)];
+      return shared === undefined ? undefined : { kind: 'text', text: shared };
+    }
+    case 'str':
+    case 'inlineStr':
+      return { kind: 'text', text: unescapeString(text) };
+    case 'b':
+      return { kind: 'boolean', value: text.trim() === '1' || text.trim() === 'true' };
+    case 'e':
+      return { kind: 'error', text: text.trim() };
+    case 'd': {
+      const value = serialOfDate(text.trim(), date1904);
+      const format = style === undefined || style.format === general ? isoDateFormat : style.format;
+      return value === undefined ? { kind: 'text', text } : { kind: 'number', value, format };
+    }
+    default: {
+      const value = text.trim() === '' ? Number.NaN : Number(text);
+      return Number.isFinite(value) ? { kind: 'number', value, format: style?.format ?? general } : undefined;
+    }
+  }
+};
+const general = 'General';
+const isoDateFormat = 'yyyy/m/d';
+
+const parseRange = (ref: string): Span | undefined => {
+  const [first = '', last = first] = ref.split(':');
+  const [from, to] = [parseAddress(first), parseAddress(last)];
+  return from && to && spanBetween(from, to);
+};
+
+/** Programs write rows and cells in their order; where one did not, or wrote a place twice, the last one holds. */
+const inOrder = (cells: readonly PlacedCell[]): readonly PlacedCell[] => {
+  const isOrdered = cells.every((cell, index) => {
+    const before = cells[index - 1];
+    return !before || before.row < cell.row || (before.row === cell.row && before.column < cell.column);
+  });
+  if (isOrdered) return cells;
+  const byPlace = new Map(cells.map((cell) => [cell.row * columnsMaximum + cell.column, cell]));
+  return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+};
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+const isZero = (value: string | undefined): boolean => value !== undefined && Number(value) === 0;
