@@ -44,6 +44,8 @@ export const categories = [
 export const comparators = ['=', '>', '>=', '<', '<=', 'between', 'approx'] as const;
 export const precisions = ['day', 'month', 'quarter', 'half-year', 'year'] as const;
 
+export const horizons = ['long-term', 'annual'] as const;
+
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const condition = z
@@ -105,6 +107,11 @@ export const indicatorSchema = z
     direction: z.enum(['positive', 'negative']).nullable().describe('正向或反向 · direction, only from a column that says it'),
     actual: targetSchema.nullable().describe('实际完成值 · actual value (self-evaluation)'),
     score: z.number().nullable().describe('得分 · score'),
+    horizon: z
+      .enum(horizons)
+      .optional()
+      .describe('所属期间：长期（中期）或年度；表中只有一张指标表时不写 · long term or year, left out where the form has one table only'),
+    core: z.literal(true).optional().describe('标有★的核心指标；没有标记时不写 · marked ★ as a core indicator, left out where it is not'),
     note: text('备注、偏差原因或指标解释 · note, reason of deviation or explanation'),
     extras: extras
       .optional()

@@ -28,7 +28,14 @@ export interface BoundLabel {
   readonly repair: Repair | null;
 }
 
+/** Which of two tables or blocks a row stands in, where a form has one for the long term and one for the year. */
+export interface RowHorizon {
+  readonly of: 'long-term' | 'annual';
+  readonly label: Sourced;
+}
+
 export interface IndicatorRow {
+  readonly horizon: RowHorizon | null;
   readonly level1: BoundLabel | null;
   readonly level2: BoundLabel | null;
   readonly name: Sourced;

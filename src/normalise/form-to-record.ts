@@ -3,6 +3,7 @@ import { families } from '../canonical/form-record.ts';
 import { withoutSpace } from '../chinese/width.ts';
 import type { Field, Form, IndicatorRow, Sourced } from '../model/form.ts';
 import { categoryOf } from './category-of.ts';
+import { isMarkedCore, withoutCoreMark } from './core-mark.ts';
 import { leavesToEvidence } from './evidence.ts';
 import { type Leaf, leafOf } from './leaf.ts';
 import { readBoolean } from './read-boolean.ts';
@@ -14,6 +15,7 @@ import { readNumber } from './read-number.ts';
 import { readTarget } from './read-target.ts';
 import { labelRepairs, leavesToRepairs } from './record-repairs.ts';
 import { splitCode } from './split-code.ts';
+import { withUnitOfName } from './unit-of-name.ts';
 import { unlabelled, unreadFlag } from './unread-flag.ts';
 
 /** The record as a form gives it; flags come after. */
@@ -144,11 +146,14 @@ function readIndicator(
   at: number,
   year: number | null,
 ): { readonly record: IndicatorRecord; readonly leaves: readonly Leaf[]; readonly flags: FormRecord['flags'] } {
-  const level1 = textOf(row.level1?.value);
-  const level2 = textOf(row.level2?.value);
+  const unmarked = (sourced: Sourced | null | undefined): string | null => withoutCoreMark(textOf(sourced) ?? '') || null;
+  const level1 = unmarked(row.level1?.value);
+  const level2 = unmarked(row.level2?.value);
+  const name = unmarked(row.name);
+  const isCore = [row.level1?.value, row.level2?.value, row.name].some((sourced) => isMarkedCore(sourced?.text ?? ''));
   const weight = row.weight ? readNumber(storedNumber(row.weight) ?? row.weight.text) : null;
   const score = row.score ? readNumber(storedNumber(row.score) ?? row.score.text) : null;
-  const actual = row.actual && row.actual.text.trim() !== '' ? readTarget(row.actual.text, { year }) : null;
+  const actual = row.actual && row.actual.text.trim() !== '' ? withUnitOfName(readTarget(row.actual.text, { year }), name) : null;
   const direction = row.direction ? readDirection(row.direction.text) : null;
   const note = row.note && !isBlank(row.note.text) ? textOf(row.note) : null;
   const path = `/indicators/${at}`;
@@ -165,19 +170,22 @@ function readIndicator(
     category: categoryOf(level1, level2),
     level1,
     level2,
-    name: textOf(row.name),
-    target: readTarget(row.target?.text ?? null, { year }),
+    name,
+    target: withUnitOfName(readTarget(row.target?.text ?? null, { year }), name),
     weight,
     direction,
     actual,
     score,
+    ...(row.horizon ? { horizon: row.horizon.of } : {}),
+    ...(isCore ? { core: true as const } : {}),
     note,
     ...(kept.length === 0 ? {} : { extras: kept.map(({ label, value }) => ({ label, text: value.text })) }),
   };
   const leaves = [
-    ...leafOf(`${path}/level1`, row.level1?.value),
-    ...leafOf(`${path}/level2`, row.level2?.value),
-    ...leafOf(`${path}/name`, row.name),
+    ...leafOf(`${path}/level1`, row.level1?.value, isCore ? withoutCoreMark : undefined),
+    ...leafOf(`${path}/level2`, row.level2?.value, isCore ? withoutCoreMark : undefined),
+    ...leafOf(`${path}/name`, row.name, isCore ? withoutCoreMark : undefined),
+    ...(row.horizon ? leafOf(`${path}/horizon`, row.horizon.label) : []),
     ...leafOf(`${path}/target/text`, row.target),
     ...(weight === null ? [] : leafOf(`${path}/weight`, row.weight, readNumber)),
     ...(direction === null ? [] : leafOf(`${path}/direction`, row.direction, readDirection)),

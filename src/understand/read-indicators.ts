@@ -1,17 +1,24 @@
 import { withoutSpace } from '../chinese/width.ts';
 import type { Cell } from '../model/grid.ts';
-import type { IndicatorRow, Sourced } from '../model/form.ts';
+import type { IndicatorRow, RowHorizon, Sourced } from '../model/form.ts';
+import type { Horizon } from '../families/horizons.ts';
 import type { ColumnRole } from '../families/indicator-columns.ts';
 import type { Branch } from '../families/sections.ts';
 import { bindLabels } from './bind-labels/bind-labels.ts';
 import type { Claims } from './claims.ts';
 import { readTargetCells } from './read-target-cells.ts';
 import { mainRoles, type TableRow } from './table-rows.ts';
+import { horizonOf } from './vocabulary.ts';
 
 /** Indicator rows with their labels bound; claims every cell they use. */
-export function readIndicators(rows: readonly TableRow[], tree: readonly Branch[], claims: Claims): readonly IndicatorRow[] {
-  const bindings = bindLabels(rows, tree);
-  const horizons = new Set(rows.flatMap(({ heading }) => heading ?? []));
+export function readIndicators(
+  rows: readonly TableRow[],
+  tree: readonly Branch[],
+  claims: Claims,
+  horizons: ReadonlySet<Horizon | null> = horizonsOf(rows),
+): readonly IndicatorRow[] {
+  // Each table has its own labels, from the first section on.
+  const bindings = byHeading(rows).flatMap((table) => bindLabels(table, tree));
   return rows.map((row, at): IndicatorRow => {
     const sourced = (role: ColumnRole): Sourced | null => {
       const cells = row.cells(role);
@@ -31,7 +38,8 @@ export function readIndicators(rows: readonly TableRow[], tree: readonly Branch[
       actual: sourced('actual'),
       score: sourced('score'),
       note: sourced('note'),
-      extras: [...horizonOf(row, horizons.size), ...row.further, ...besideTarget(row, beside)].map(({ head, cells }) => ({
+      horizon: horizons.size > 1 ? horizonIn(row) : null,
+      extras: [...row.further, ...besideTarget(row, beside)].map(({ head, cells }) => ({
         label: withoutSpace(head.text),
         value: { text: joined(cells), from: cells },
       })),
@@ -39,9 +47,23 @@ export function readIndicators(rows: readonly TableRow[], tree: readonly Branch[
   });
 }
 
-/** Where the form has a table for each horizon, a row says which one it stands in. */
-const horizonOf = ({ heading }: TableRow, horizons: number): TableRow['further'] =>
-  heading && horizons > 1 ? [{ head: heading, cells: [heading] }] : [];
+/** The horizons that a form has tables for. */
+export const horizonsOf = (rows: readonly TableRow[]): ReadonlySet<Horizon | null> =>
+  new Set(rows.map(({ heading }) => heading && horizonOf(heading.text)));
+
+const horizonIn = ({ heading }: TableRow): RowHorizon | null => {
+  const of = heading && horizonOf(heading.text);
+  return heading && of ? { of, label: { text: withoutSpace(heading.text), from: [heading] } } : null;
+};
+
+const byHeading = (rows: readonly TableRow[]): readonly (readonly TableRow[])[] => {
+  const tables: TableRow[][] = [];
+  for (const row of rows) {
+    if (tables.length === 0 || tables.at(-1)?.[0]?.heading !== row.heading) tables.push([]);
+    tables.at(-1)?.push(row);
+  }
+  return tables;
+};
 
 /** 其他 in the sign column, a unit that the value cannot have: kept by the heads they stand under. */
 const besideTarget = (row: TableRow, cells: readonly Cell[]): TableRow['further'] =>

@@ -1,9 +1,11 @@
 import type { ColumnRole } from '../families/indicator-columns.ts';
 import type { Cell } from '../model/grid.ts';
+import { withoutSpace } from '../chinese/width.ts';
+import { templateName } from '../families/horizons.ts';
 import type { Claims } from './claims.ts';
 import { columnFor, type IndicatorHeader, indicatorHeaderOf, sameHeads } from './indicator-header.ts';
 import type { Line } from './lines.ts';
-import { headerKeyOf, level1Of, level2Of } from './vocabulary.ts';
+import { headerKeyOf, horizonOf, level1Of, level2Of } from './vocabulary.ts';
 
 /** One row of an indicator table, its cells by column. */
 export interface TableRow {
@@ -32,13 +34,14 @@ export function headerToRows(
   const labelOnly: Cell[] = [];
   const sums: TableRow[] = [];
   const above = lines.findLast(({ index }) => index < header.line.index);
-  let heading = above ? headingOf(above) : null;
+  let heading = headingBeside(header) ?? (above ? headingOf(above) : null);
   claims.take(header.columns.map(({ head }) => head));
   for (const line of lines) {
     if (line.index <= header.line.index) continue;
     if (line.grid !== header.view) break;
     const again = indicatorHeaderOf(line);
     if (again && !sameHeads(again, header)) break;
+    if (again) heading = headingBeside(again) ?? heading;
     if (again || line.places.length === 0) {
       claims.take(line.places.map(({ traced }) => traced));
       continue;
@@ -53,8 +56,10 @@ export function headerToRows(
       continue;
     }
     if (endsTable(row, first)) break;
+    if (isRunningText(row)) continue;
     const says = (role: ColumnRole) => row.cells(role).some((cell) => cell.row === line.row);
-    if (says('name') || says('target') || says('actual')) rows.push(row);
+    if (isTemplate(row)) labelOnly.push(...levelCells(row), ...row.cells('name'), ...row.cells('unit'));
+    else if (says('name') || says('target') || says('actual')) rows.push(row);
     else labelOnly.push(...levelCells(row), ...row.further.flatMap(({ cells }) => cells));
   }
   return { rows, labelOnly, sums };
@@ -68,8 +73,32 @@ function endsTable(row: TableRow, first: string): boolean {
   const key = headerKeyOf(first);
   if (key === null || key === 'group' || level1Of(first) !== null || level2Of(first) !== null) return false;
   const names = row.cells('name');
-  return row.cells('target').every((cell) => names.includes(cell));
+  // 填表人 ‖ 张三 ‖ 联系电话 ‖ 123: labels in the place of the indicator's name.
+  return row.cells('target').every((cell) => names.includes(cell)) || names.some(({ text }) => headerKeyOf(text) !== null);
 }
+
+/** One cell over name and value is text about the table, or an opinion below it: 县级部门意见 ‖ 同意. */
+const isRunningText = (row: TableRow): boolean => {
+  const [name] = row.cells('name');
+  return name !== undefined && row.head('name') !== row.head('target') && row.cells('target').includes(name);
+};
+
+/** …… ‖ (empty): the blank's own words, never overwritten. */
+const isTemplate = (row: TableRow): boolean => {
+  const filled = (['target', 'actual', 'score'] as const).some((role) => row.cells(role).length > 0);
+  const name = row
+    .cells('name')
+    .map(({ text }) => withoutSpace(text))
+    .join('');
+  return !filled && name !== '' && templateName.test(name);
+};
+
+/** 长期绩效指标 down the side of the table, beside its head. */
+const headingBeside = ({ view, line, columns }: IndicatorHeader): Cell | null => {
+  const first = Math.min(...columns.map(({ head }) => head.column));
+  const beside = first > 0 ? view.at(line.row, first - 1) : undefined;
+  return beside && horizonOf(beside.text) !== null ? beside : null;
+};
 
 /** A row with nothing but 长期绩效指标 or 年度绩效指标 heads the rows below it. */
 const headingOf = ({ places }: Line): Cell | null => {

@@ -9,7 +9,7 @@ import { blocksToLines, type Line } from './lines.ts';
 import { type MoneyUnit, unitOfLine } from './money-unit.ts';
 import { readMoneyTable } from './money-table.ts';
 import { isProjectList, splitProjects, unitHeadings } from './project-list.ts';
-import { readIndicators } from './read-indicators.ts';
+import { horizonsOf, readIndicators } from './read-indicators.ts';
 import { linesToSegments, type Segment } from './segments.ts';
 import { headerToRows, type TableRow } from './table-rows.ts';
 import { familyById, tellFamily } from './tell-family.ts';
@@ -57,9 +57,10 @@ function segmentToForm(segment: Segment, claims: Claims): Form {
   );
   const money = readMoneyTable(outside, claims);
   const fields = readHeaderFields(outside, segment.headers[0]?.line.index ?? 0, family?.moneyUnit ?? '元', claims);
+  const horizons = horizonsOf(tables.flatMap(({ rows }) => rows));
   const indicators = tables.flatMap(({ rows, labelOnly }): readonly IndicatorRow[] => {
     claims.take(labelOnly);
-    return readIndicators(rows, (family ?? unknownFamily).tree, claims);
+    return readIndicators(rows, (family ?? unknownFamily).tree, claims, horizons);
   });
   return {
     family: family?.id ?? 'unknown',

@@ -1,4 +1,5 @@
 import { type HeaderKey, headerLabels } from '../families/header-labels.ts';
+import { type Horizon, horizonWords } from '../families/horizons.ts';
 import { type ColumnRole, columnLabels } from '../families/indicator-columns.ts';
 import { type LabelWords, type Level1, type Level2, level1Labels, level2Labels } from '../families/sections.ts';
 import { labelParts } from './label-key.ts';
@@ -35,3 +36,10 @@ const levelConcept = <Concept>(table: ReadonlyMap<string, Concept>, text: string
 };
 export const level1Of = (text: string): Level1 | null => levelConcept(level1Concepts, text);
 export const level2Of = (text: string): Level2 | null => levelConcept(level2Concepts, text);
+
+/** 长期绩效指标, 年度指标值, 指标值(长期) → the horizon they speak of; null where they say none. */
+export const horizonOf = (text: string): Horizon | null => {
+  const { bare, remarks } = labelParts(text);
+  const says = (words: readonly string[]) => [bare, ...remarks].some((part) => words.some((word) => part.startsWith(word)));
+  return horizonWords.find(({ words }) => says(words))?.horizon ?? null;
+};

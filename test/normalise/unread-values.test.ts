@@ -15,6 +15,7 @@ const row = {
   target: at('2次', 10),
   direction: null,
   actual: null,
+  horizon: null,
   note: null,
   extras: [],
 };

@@ -104,11 +104,58 @@ describe('local layouts are understood by the nearest family', () => {
     ]);
     const [form] = understand(layoutOf(paragraphOf('财政支出项目绩效目标申报表'), table));
     expect(form?.family).toBe('national-2011');
-    expect(form?.indicators.map(({ name, extras }) => [name.text, extras[0]?.value.text])).toEqual([
-      ['三年统防统治', '长期绩效指标'],
-      ['统防统治', '年度绩效指标'],
+    expect(form?.indicators.map(({ name, horizon }) => [name.text, horizon?.of, horizon?.label.text])).toEqual([
+      ['三年统防统治', 'long-term', '长期绩效指标'],
+      ['统防统治', 'annual', '年度绩效指标'],
     ]);
     expect(form?.unplaced).toEqual([]);
+  });
+
+  test('the two tables of a first-generation form, named down their side, have labels of their own', () => {
+    const table = gridOf(
+      [
+        ['长期绩效指标', '一级指标', '二级指标', '指标内容', '指标值'],
+        ['', '产出指标', '数量指标', '示范园面积', '3000亩'],
+        ['', '效益指标', '经济效益指标', '户均增收', '5000元'],
+        ['年度绩效指标', '一级指标', '二级指标', '指标内容', '指标值'],
+        ['', '产出指标', '数量指标', '示范园面积', '500亩'],
+        ['', '', '质量指标', '苗木成活率', '≥95%'],
+        ['', '效益指标', '经济效益指标', '目标1', ''],
+        ['', '', '社会效益指标', '……', ''],
+        ['', '服务对象满意度指标', '具体指标', '农户满意度', '≥90%'],
+      ],
+      { spans: 'unknown' },
+    );
+    const [form] = understand(layoutOf(paragraphOf('财政支出项目绩效目标申报表'), table));
+    expect(form?.indicators.map(({ horizon, level1, name }) => [horizon?.of, level1?.value.text, name.text])).toEqual([
+      ['long-term', '产出指标', '示范园面积'],
+      ['long-term', '效益指标', '户均增收'],
+      ['annual', '产出指标', '示范园面积'],
+      ['annual', '产出指标', '苗木成活率'],
+      ['annual', '服务对象满意度指标', '农户满意度'],
+    ]);
+  });
+
+  test('重庆: an opinion over the whole width, and signatures, end the table whatever they are called', () => {
+    const table = gridOf([
+      ['一级指标', '二级指标', '三级指标', '指标值', '分值'],
+      ['产出指标', '数量指标', '巡护人员', '≥50个', '20'],
+      ['县级部门意见', '同意', '<', '<', '<'],
+      ['填表人：张三', '<', '联系电话：0736-123', '<', '<'],
+    ]);
+    const [form] = understand(layoutOf(paragraphOf('项目支出绩效目标审批表'), table));
+    expect(rowsOf(form)).toEqual([['产出指标', '数量指标', '巡护人员', '≥50个']]);
+    const signed = gridOf([
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '巡护人员', '≥50个'],
+      ['填表人', '张三', '联系电话', '0736-123'],
+    ]);
+    const [second] = understand(layoutOf(paragraphOf('项目支出绩效目标审批表'), signed));
+    expect(second?.indicators).toHaveLength(1);
+    expect(second?.fields.map(({ label, value }) => [label?.text, value.text])).toEqual([
+      ['填表人', '张三'],
+      ['联系电话', '0736-123'],
+    ]);
   });
 
   test('鄂州: without a column for level 3 the standard names the indicator', () => {

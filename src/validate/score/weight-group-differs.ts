@@ -34,7 +34,8 @@ const sumsByLabel = (record: FormRecord, level: Sum['level']): readonly Sum[] =>
     const label = indicator[level];
     if (label === null) continue;
     // A level-2 label may stand under several of level 1.
-    const key = level === 'level1' ? label : `${indicator.level1 ?? ''}\n${label}`;
+    const table = indicator.horizon ?? '';
+    const key = level === 'level1' ? `${table}\n${label}` : `${table}\n${indicator.level1 ?? ''}\n${label}`;
     const known = sums.get(key) ?? { label, level, sum: 0, first: index, whole: true };
     sums.set(key, { ...known, sum: known.sum + (indicator.weight ?? 0), whole: known.whole && indicator.weight !== null });
   }

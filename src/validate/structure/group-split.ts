@@ -18,7 +18,13 @@ export const groupSplit: Rule = {
   check: (record) => {
     const left = new Set<string>();
     let before: string | null = null;
+    let horizon = record.indicators[0]?.horizon;
     for (const { indicator, pointer, title } of rowsOf(record)) {
+      if (indicator.horizon !== horizon) {
+        left.clear();
+        before = null;
+        horizon = indicator.horizon;
+      }
       const group = groupOf(indicator);
       if (group === null || group === before) continue;
       if (left.has(group))

@@ -8,8 +8,8 @@ export interface Repeat {
 }
 
 /**
- * Rows whose name stands earlier in the form, each with that earlier row. A form with a 中期 and an 年度 table prints most names twice:
- * where at least this share of all names comes back, the second table is no repetition.
+ * Rows whose name stands earlier in the same table, each with that earlier row. A form with a 中期 and an 年度 table prints most names twice:
+ * where nothing says which is which and at least this share of all names comes back, the second table is no repetition.
  */
 const secondTableShare = 0.4;
 
@@ -18,9 +18,10 @@ export const repeatsIn = (record: FormRecord): readonly Repeat[] => {
   const repeats: Repeat[] = [];
   for (const row of rowsOf(record)) {
     const key = nameKey(row.indicator.name);
-    const earlier = first.get(key);
+    const place = `${row.indicator.horizon ?? ''} ${key}`;
+    const earlier = first.get(place);
     if (key === '') continue;
-    if (earlier === undefined) first.set(key, row);
+    if (earlier === undefined) first.set(place, row);
     else repeats.push({ first: earlier, second: row });
   }
   return repeats.length >= 3 && repeats.length >= first.size * secondTableShare ? [] : repeats;
