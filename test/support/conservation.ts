@@ -126,6 +126,8 @@ const droppedFaults = ({ blocks, dropped }: Layout): readonly string[] => {
     isFurniture ? keptInBlocks.includes(withoutFigures(text)) || isPageNumber(text) : kept.includes(text);
   return dropped.flatMap(({ reason, fragments }) =>
     fragments
+      // What is printed twice may be two cells on one line.
+      .flatMap((fragment) => (reason === 'overprint' ? fragment.text.split(/\s+/).map((text) => ({ ...fragment, text })) : [fragment]))
       .filter(({ text }) => !isTold(visible(text), reason === 'page-furniture'))
       .map(({ text, origin }) => `${placeOf(origin)}: dropped as ${reason}, but stands nowhere else: ${shortened(text)}`),
   );
