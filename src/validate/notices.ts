@@ -16,6 +16,7 @@ export const noticeKinds: readonly NoticeKind[] = [
   { code: 'unplaced-text', severity: 'warning', title: '原件中有文字没有归入任何一栏，请人工核对。' },
   { code: 'body-mended', severity: 'warning', title: '原件的内部结构不合规范，已用宽松的方式读出，请对照原件核对。' },
   { code: 'hidden-text', severity: 'warning', title: '原件中有隐藏的文字、行、列或工作表，已读入并注明。' },
+  { code: 'text-clipped', severity: 'warning', title: '原件中有文字超出单元格或页面，没有印全，请对照电子原件。' },
   { code: 'formula-without-value', severity: 'warning', title: '电子表格的公式没有保存计算结果，该处为空。' },
   { code: 'label-uncertain', severity: 'info', title: '有的指标所属栏目系推断，请对照原件核对。' },
   { code: 'value-unread', severity: 'warning', title: '有的值读不成应有的样子（日期、金额或数字），原文已保留。' },

@@ -148,7 +148,7 @@ describe('hidden text', () => {
       buildPage(2, { texts: [seen] }),
     ]);
     expect(paragraphsOf(blocks)).toContainEqual(['note', hidden.text]);
-    expect(notices.map(({ code }) => code)).toEqual(['hidden-text']);
+    expect(notices.map(({ code }) => code)).toEqual([hidden.hidden === 'clip' ? 'text-clipped' : 'hidden-text']);
   });
 
   it('at the place of the same text in sight is dropped', () => {

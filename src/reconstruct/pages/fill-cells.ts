@@ -1,3 +1,4 @@
+import type { Box } from '../../model/origin.ts';
 import { turnedBox } from './boxes.ts';
 import type { Run } from './glyphs-to-runs.ts';
 import type { DrawnTable } from './lattice-to-table.ts';
@@ -17,15 +18,13 @@ export const fillCells = (page: number, table: DrawnTable, runs: readonly (reado
     xs: lattice.xs,
     rows: lattice.ys.length - 1,
     made: 'drawn',
-    cells: areas.map(
-      (area, index): PageCell => ({
-        ...area,
-        lines: lines[index] ?? [],
-        measure: measureOf(table, area, lines[index] ?? [], padding),
+    cells: areas.map((area, index): PageCell => {
+      const open = {
         isTopOpen: area.row === 0 && isAllOpen(lattice.isTopOpen, area),
         isBottomOpen: area.row + area.rowSpan === lattice.ys.length - 1 && isAllOpen(lattice.isBottomOpen, area),
-      }),
-    ),
+      };
+      return { ...area, ...open, lines: lines[index] ?? [], measure: measureOf(table.boxOf(area), open, lines[index] ?? [], padding) };
+    }),
   };
 };
 
@@ -48,10 +47,17 @@ const paddingOf = (table: DrawnTable, lines: readonly (readonly TextLine[])[]): 
   return Math.min(Math.max(gap, paddingPoints.minimum), paddingPoints.maximum);
 };
 
-const measureOf = (table: DrawnTable, area: Area, lines: readonly TextLine[], padding: number): Measure => {
-  const [start, , end] = turnedBox(table.boxOf(area), lines[0]?.direction ?? 0);
+const measureOf = (
+  box: Box,
+  { isTopOpen, isBottomOpen }: Pick<PageCell, 'isTopOpen' | 'isBottomOpen'>,
+  lines: readonly TextLine[],
+  padding: number,
+): Measure => {
+  const direction = lines[0]?.direction ?? 0;
+  const [start, top, end, bottom] = turnedBox(box, direction);
   return {
     start: start + padding,
     end: lines.reduce((furthest, line) => Math.max(furthest, line.end), end - padding),
+    ...(isTopOpen || isBottomOpen || direction !== 0 ? {} : { top, bottom }),
   };
 };

@@ -1,7 +1,9 @@
 import type { Block, Dropped, Paragraph } from '../../model/grid.ts';
 import type { Notice } from '../../model/notice.ts';
+import type { HiddenBy } from '../../model/source-document.ts';
 import { toFragment } from './line-to-fragment.ts';
 import type { PageAnalysis } from './page-analysis.ts';
+import type { TextLine } from './runs-to-lines.ts';
 import { seenElsewhere } from './seen-elsewhere.ts';
 
 /** Text that the file holds and a reader does not see stands apart as notes, with a notice. A second print of what is seen is dropped. */
@@ -20,13 +22,25 @@ export const hiddenText = (
     if (once.length === 0) continue;
     const fragments = once.map((line) => toFragment(line, page.page));
     for (const fragment of fragments) blocks.push(toNote(fragment));
-    notices.push({
-      code: 'hidden-text',
-      message: `第 ${page.page} 页有 ${once.length} 处看不见的文字（白色、透明或在页面之外），未计入表格`,
-      origins: fragments.map((fragment) => fragment.origin),
-    });
+    notices.push(...kinds.flatMap((kind) => noticeOf(kind, page.page, once)));
   }
   return { blocks, dropped, notices };
+};
+
+interface Kind {
+  readonly code: string;
+  readonly words: string;
+  readonly by: HiddenBy;
+}
+
+const kinds: readonly Kind[] = [
+  { by: 'paint', code: 'hidden-text', words: '看不见的文字（白色或透明）' },
+  { by: 'clip', code: 'text-clipped', words: '文字超出单元格或页面，没有印出来' },
+];
+
+const noticeOf = ({ by, code, words }: Kind, page: number, lines: readonly TextLine[]): readonly Notice[] => {
+  const origins = lines.filter((line) => line.glyphs.some(({ hidden }) => hidden === by)).map((line) => toFragment(line, page).origin);
+  return origins.length === 0 ? [] : [{ code, message: `第 ${page} 页有 ${origins.length} 处${words}，未计入表格`, origins }];
 };
 
 const toNote = (fragment: Paragraph['fragments'][number]): Paragraph => ({

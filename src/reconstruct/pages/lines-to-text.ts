@@ -4,6 +4,9 @@ import { isLatin, type TextLine } from './runs-to-lines.ts';
 export interface Measure {
   readonly start: number;
   readonly end: number;
+  /** Across the line, as read: the rules that close a cell. Left out where none do. */
+  readonly top?: number;
+  readonly bottom?: number;
 }
 
 /** A text of several lines, and whether each line ends a paragraph. */

@@ -3,6 +3,7 @@ import type { Notice } from '../../model/notice.ts';
 import type { Glyph, PageBlock } from '../../model/source-document.ts';
 import { alignPages } from './aligned/align-pages.ts';
 import { analysePage } from './analyse-page.ts';
+import { clippedText } from './clipped-text.ts';
 import { hiddenText } from './hidden-text.ts';
 import { itemsOf, joinPages, type ParagraphItem } from './join-pages.ts';
 import { joinedTableToGrid } from './joined-table-to-grid.ts';
@@ -24,7 +25,7 @@ export const pagesToBlocks = (
   return {
     blocks: [...blocks, ...hidden.blocks],
     dropped: [...dropped, ...furnitureOf(analyses, furniture), ...overprintsOf(analyses), ...hidden.dropped],
-    notices: hidden.notices,
+    notices: [...clippedText(items), ...hidden.notices],
   };
 };
 
