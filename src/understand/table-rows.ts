@@ -73,8 +73,9 @@ function endsTable(row: TableRow, first: string): boolean {
   const key = headerKeyOf(first);
   if (key === null || key === 'group' || level1Of(first) !== null || level2Of(first) !== null) return false;
   const names = row.cells('name');
-  // 填表人 ‖ 张三 ‖ 联系电话 ‖ 123: labels in the place of the indicator's name.
-  return row.cells('target').every((cell) => names.includes(cell)) || names.some(({ text }) => headerKeyOf(text) !== null);
+  // 填表人 ‖ 张三 ‖ 联系电话 ‖ 123: labels in the places of level 1 and of the name. 完成时间 alone is an indicator.
+  const isSigned = names.every((cell) => cell !== row.line.places[0]?.cell) && names.some(({ text }) => headerKeyOf(text) === 'extra');
+  return isSigned || row.cells('target').every((cell) => names.includes(cell));
 }
 
 /** One cell over name and value is text about the table, or an opinion below it: 县级部门意见 ‖ 同意. */

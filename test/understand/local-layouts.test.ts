@@ -152,6 +152,13 @@ describe('local layouts are understood by the nearest family', () => {
     ]);
     const [second] = understand(layoutOf(paragraphOf('项目支出绩效目标审批表'), signed));
     expect(second?.indicators).toHaveLength(1);
+    const dated = gridOf([
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '时效指标', '开工时间', '3月'],
+      ['^', '^', '完成时间', '12月底前'],
+      ['^', '成本指标', '项目总额', '≤5万元'],
+    ]);
+    expect(understand(layoutOf(paragraphOf('项目支出绩效目标审批表'), dated))[0]?.indicators).toHaveLength(3);
     expect(second?.fields.map(({ label, value }) => [label?.text, value.text])).toEqual([
       ['填表人', '张三'],
       ['联系电话', '0736-123'],
