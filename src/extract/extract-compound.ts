@@ -18,7 +18,7 @@ export const extractCompound = async (bytes: Uint8Array, limits: Limits): Promis
   const streams = readStreams(bytes);
   if (streams.has('EncryptedPackage')) throw new IngestError('encrypted', '文件已加密，请去除密码后再提交');
   const workbook = streams.get('Workbook') ?? streams.get('Book');
-  if (workbook) return (await import('./xlsx/extract-xls.ts')).extractXls(bytes, workbook, limits);
+  if (workbook) return (await import('./xlsx/extract-xls.ts')).extractXls(workbook, limits);
   if (streams.has('WordDocument')) throw new IngestError('unsupported-format', '文件是旧版 Word 文档（.doc），请另存为 .docx 后再提交');
   throw new IngestError('unsupported-format', '文件是旧版 Office 复合文件，但其中没有工作簿');
 };

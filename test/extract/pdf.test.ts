@@ -229,7 +229,10 @@ describe('a PDF that cannot be read, or not wholly', () => {
       ),
     );
     const nested = tinyPdf({ objects: forms, pages: [{ content: '/F Do', resources: '/XObject << /F 10 0 R >>' }] });
-    await expect(extractPdf(nested, defaultLimits)).rejects.toMatchObject({ code: 'over-limit', message: expect.stringMatching(/绘图指令/) });
+    await expect(extractPdf(nested, defaultLimits)).rejects.toMatchObject({
+      code: 'over-limit',
+      message: expect.stringMatching(/绘图指令/),
+    });
   });
 
   it('leaves the given bytes as they were', async () => {

@@ -1,13 +1,36 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { CFB as untypedCfb, utils, write } from 'xlsx';
 import { extract } from '../../src/extract/extract.ts';
+import { biffRecords } from '../../src/extract/xlsx/biff-records.ts';
 import { defaultLimits } from '../../src/model/limits.ts';
 import { isRefusal } from './extractor-contract.ts';
 
 // Workbooks that no spreadsheet program writes.
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
+
+/** SheetJS exports its compound files without types. */
+const cfb: {
+  readonly read: (bytes: Uint8Array, options: { readonly type: 'buffer' }) => object;
+  readonly find: (file: object, name: string) => { readonly content: Uint8Array };
+  readonly write: (file: object, options: { readonly type: 'buffer' }) => Uint8Array;
+  readonly utils: { readonly cfb_new: () => object; readonly cfb_add: (file: object, path: string, content: Uint8Array) => void };
+} = untypedCfb;
+
+const number = 0x0203;
+const formula = 0x0006;
+
+/** An .xls whose number in B1 is made a formula that ends before its expression begins: whoever counts from there counts for ever. */
+const withEndlessFormula = (): Uint8Array => {
+  const book = write(utils.book_new(utils.aoa_to_sheet([['合计', 3]]), '表'), { type: 'buffer', bookType: 'biff8' });
+  const stream = Uint8Array.from(cfb.find(cfb.read(book, { type: 'buffer' }), 'Workbook').content);
+  for (const { type, start } of biffRecords(stream, 0)) if (type === number) stream.set([formula, 0], start);
+  const file = cfb.utils.cfb_new();
+  cfb.utils.cfb_add(file, '/Workbook', stream);
+  return new Uint8Array(cfb.write(file, { type: 'buffer' }));
+};
 
 /** A form of two rows whose sheet is edited as text. */
 const edited = async (edit: (xml: string) => string): Promise<Uint8Array> => {
@@ -53,4 +76,8 @@ describe('a workbook that is broken', () => {
       }
     },
   );
+
+  test('is damaged with a formula in which a reader would be caught', async () => {
+    await expect(extract(withEndlessFormula(), defaultLimits)).rejects.toSatisfy(isRefusal('damaged'));
+  });
 });
