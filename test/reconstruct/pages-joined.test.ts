@@ -201,6 +201,32 @@ describe('a row cut by the page', () => {
     ]);
   });
 
+  it('leaves a label alone that ends at the break, where the next one is printed a page later: cut cells are left open, this is closed', () => {
+    const [x0, x1, x2] = [40, 70, 240];
+    const columns = (from: number, to: number) => [x0, x1, x2].map((x) => vertical(x, from, to));
+    const goal = buildPage(1, {
+      texts: [
+        { text: '目标', left: 45, top: 107 },
+        { text: '提升公共服务能力。', left: 75, top: 107 },
+      ],
+      rulings: [...columns(100, 124), horizontal(100, x0, x2), horizontal(124, x0, x2)],
+    });
+    const indicators = (page: number, label: string, isTopOpen: boolean, isBottomOpen: boolean, ...names: readonly string[]) =>
+      buildPage(page, {
+        texts: [{ text: label, left: 45, top: 107 }, ...names.map((text, row) => ({ text, left: 75, top: 107 + row * 24 }))],
+        rulings: [
+          ...columns(100, 100 + names.length * 24),
+          ...names.map((_, row) => horizontal(100 + row * 24, row === 0 && !isTopOpen ? x0 : x1, x2)),
+          horizontal(100 + names.length * 24, isBottomOpen ? x1 : x0, x2),
+        ],
+      });
+    const grid = oneGrid([goal, indicators(2, '', false, true, '数量', '质量'), indicators(3, '指标', true, false, '时效', '成本')]);
+    expect(plain(grid).cells.filter(({ column }) => column === 0)).toEqual([
+      { row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: '目标' },
+      { row: 1, column: 0, rowSpan: 4, columnSpan: 1, text: '指标' },
+    ]);
+  });
+
   it('keeps the text that Chromium lets run on below the end of the lines', () => {
     const upper = buildPage(1, {
       rulings: [horizontal(100, 40, 240), ...xs.map((x) => vertical(x, 100, 124)), horizontal(124, 104, 240)],

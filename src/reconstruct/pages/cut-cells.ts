@@ -21,6 +21,8 @@ export const cutCells = (upper: JoinedTable, lower: JoinedTable): readonly CutCe
   const open = above.filter((cell) => cell.isBottomOpen).length;
   if (open > 0 && open < above.length) return pairs.filter((pair) => pair.upper.isBottomOpen);
   if (open > 0 && below.some((cell) => cell.isTopOpen)) return pairs;
+  // Rules that close all cells above or below tell as much: no cell goes on.
+  if (upper.leavesCutsOpen || lower.leavesCutsOpen) return [];
   return cutByText(pairs, below.length);
 };
 

@@ -94,5 +94,6 @@ const joinAt = (upper: JoinedTable, lower: JoinedTable, cuts: readonly CutCell[]
     made: upper.made,
     cells: [...longer, ...following].sort(byPlace),
     pageBreaks: upper.rows < rows ? [...upper.pageBreaks, upper.rows] : upper.pageBreaks,
+    leavesCutsOpen: upper.leavesCutsOpen || lower.leavesCutsOpen,
   };
 };

@@ -12,6 +12,8 @@ export interface JoinedTable {
   /** Tile the table, row by row. */
   readonly cells: readonly JoinedCell[];
   readonly pageBreaks: readonly number[];
+  /** Some cells at a page's end have no rule there and others do: what made the file leaves cells open that a page cuts. */
+  readonly leavesCutsOpen: boolean;
 }
 
 export interface JoinedCell extends Area {
@@ -33,7 +35,12 @@ export const toJoinedTable = ({ page, xs, rows, made, cells }: PageTable): Joine
   made,
   cells: cells.map((cell) => toJoinedCell(cell, page)),
   pageBreaks: [],
+  leavesCutsOpen:
+    isMixed(cells.filter((cell) => cell.row === 0).map((cell) => cell.isTopOpen)) ||
+    isMixed(cells.filter((cell) => cell.row + cell.rowSpan === rows).map((cell) => cell.isBottomOpen)),
 });
+
+const isMixed = (values: readonly boolean[]): boolean => values.includes(true) && values.includes(false);
 
 const toJoinedCell = (
   { row, column, rowSpan, columnSpan, lines, measure, isTopOpen, isBottomOpen }: PageCell,
