@@ -162,6 +162,26 @@ describe('a row cut by the page', () => {
     expect(rowsOf(oneGrid([upper, lower]))).toEqual(['项目概况|组织开展科研安全检查工作，推进成果转化。', '|']);
   });
 
+  it('says a line once whose upper half Calc shows on one page and whose lower half on the next', () => {
+    const sides = (from: number, to: number) => xs.map((x) => vertical(x, from, to));
+    const goal = (top: number, ...texts: readonly string[]) => texts.map((text, line) => ({ text, left: 107, top: top + line * 12 }));
+    const upper = buildPage(1, {
+      rulings: [horizontal(100, 40, 240), ...sides(100, 130)],
+      texts: goal(102, '保障设备更新按计划实施，提', '升公共服务能力，重点考核完', '成时间和验收合格率，做到底'),
+    });
+    const lower = buildPage(2, {
+      rulings: [horizontal(130, 40, 240), ...sides(100, 130), horizontal(154, 40, 240), ...sides(130, 154)],
+      texts: goal(96, '成时间和验收合格率，做到底', '数清、情况明。'),
+    });
+    const { blocks, dropped } = pagesToBlocks([upper, lower]);
+    expect(gridsOf(blocks)[0]?.cells[1]?.text).toBe(
+      '保障设备更新按计划实施，提升公共服务能力，重点考核完成时间和验收合格率，做到底数清、情况明。',
+    );
+    expect(dropped.map(({ reason, fragments }) => [reason, ...fragments.map(({ text }) => text)])).toEqual([
+      ['overprint', '成时间和验收合格率，做到底'],
+    ]);
+  });
+
   it('is one row where Writer closes both parts: the label is blank, the text goes on from a full line', () => {
     const upper = buildPage(1, { rulings: gridLines(xs, [100, 130]), texts: upperTexts });
     const lower = buildPage(2, { rulings: gridLines(xs, [100, 130]), texts: lowerTexts });

@@ -50,7 +50,7 @@ const cutAtEnd = (cell: JoinedCell, table: JoinedTable): CutLine | undefined => 
 const cutAtStart = ({ parts: [part] }: JoinedCell): CutLine | undefined => {
   const line = part?.lines[0];
   if (!part || !line) return undefined;
-  return sticksOut((part.measure.top ?? line.top) - line.top, line, touchedEms) ? { page: part.page, line } : undefined;
+  return !part.isTopOpen && sticksOut((part.measure.top ?? line.top) - line.top, line, touchedEms) ? { page: part.page, line } : undefined;
 };
 
 /** What a spreadsheet prints in place of a number that is too wide. */
@@ -63,8 +63,8 @@ const isUnshown = (cell: JoinedCell): boolean => /^[#＃]{2,}$/.test(bareText(ce
 const cutEms = 0.2;
 const touchedEms = 0.35;
 
-const isOverrun = ({ measure }: CellPart, line: TextLine): boolean =>
-  sticksOut(line.bottom - (measure.bottom ?? line.bottom), line, endsMidSentence(line.text) ? cutEms : touchedEms);
+const isOverrun = ({ measure, isBottomOpen }: CellPart, line: TextLine): boolean =>
+  !isBottomOpen && sticksOut(line.bottom - (measure.bottom ?? line.bottom), line, endsMidSentence(line.text) ? cutEms : touchedEms);
 
 const sticksOut = (points: number, line: TextLine, ems: number): boolean => points > ems * line.fontSize;
 
@@ -72,9 +72,9 @@ const sticksOut = (points: number, line: TextLine, ems: number): boolean => poin
  * Writer drops the end of a text in a merged cell that a page cuts, where the rows beside it end first. The last line is full then, there is no
  * room for another below it, and the sentence has no end.
  */
-const breaksOff = (cell: JoinedCell, { measure, lines }: CellPart, last: TextLine): boolean => {
+const breaksOff = (cell: JoinedCell, { measure, lines, isBottomOpen }: CellPart, last: TextLine): boolean => {
   const pitch = last.bottom - (lines.at(-2)?.bottom ?? last.top);
-  const hasRoomBelow = measure.bottom === undefined || measure.bottom - last.bottom >= pitch;
+  const hasRoomBelow = isBottomOpen || measure.bottom === undefined || measure.bottom - last.bottom >= pitch;
   const isFull = measure.end - last.end < fullLineEms * last.fontSize;
   return !hasRoomBelow && isFull && bareText(cell).length >= narrativeCharactersMinimum && endsMidSentence(last.text);
 };

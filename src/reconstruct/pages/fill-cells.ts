@@ -19,11 +19,14 @@ export const fillCells = (page: number, table: DrawnTable, runs: readonly (reado
     rows: lattice.ys.length - 1,
     made: 'drawn',
     cells: areas.map((area, index): PageCell => {
-      const open = {
+      const own = lines[index] ?? [];
+      return {
+        ...area,
+        lines: own,
+        measure: measureOf(table.boxOf(area), own, padding),
         isTopOpen: area.row === 0 && isAllOpen(lattice.isTopOpen, area),
         isBottomOpen: area.row + area.rowSpan === lattice.ys.length - 1 && isAllOpen(lattice.isBottomOpen, area),
       };
-      return { ...area, ...open, lines: lines[index] ?? [], measure: measureOf(table.boxOf(area), open, lines[index] ?? [], padding) };
     }),
   };
 };
@@ -47,17 +50,12 @@ const paddingOf = (table: DrawnTable, lines: readonly (readonly TextLine[])[]): 
   return Math.min(Math.max(gap, paddingPoints.minimum), paddingPoints.maximum);
 };
 
-const measureOf = (
-  box: Box,
-  { isTopOpen, isBottomOpen }: Pick<PageCell, 'isTopOpen' | 'isBottomOpen'>,
-  lines: readonly TextLine[],
-  padding: number,
-): Measure => {
+const measureOf = (box: Box, lines: readonly TextLine[], padding: number): Measure => {
   const direction = lines[0]?.direction ?? 0;
   const [start, top, end, bottom] = turnedBox(box, direction);
   return {
     start: start + padding,
     end: lines.reduce((furthest, line) => Math.max(furthest, line.end), end - padding),
-    ...(isTopOpen || isBottomOpen || direction !== 0 ? {} : { top, bottom }),
+    ...(direction === 0 ? { top, bottom } : {}),
   };
 };

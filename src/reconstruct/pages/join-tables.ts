@@ -1,6 +1,6 @@
 import type { Dropped } from '../../model/grid.ts';
 import { type CutCell, cutCells } from './cut-cells.ts';
-import { bareText, byPlace, isEmpty, type JoinedCell, type JoinedTable } from './joined-table.ts';
+import { bareText, byPlace, type CellPart, isEmpty, type JoinedCell, type JoinedTable } from './joined-table.ts';
 import { toFragment } from './line-to-fragment.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { repeatedHeaderRows } from './repeated-header.ts';
@@ -22,7 +22,11 @@ export const joinTables = (upper: JoinedTable, lower: JoinedTable): Join | undef
   const labels = cuts.filter(isRepeatedLabel);
   return {
     table: joinAt(above, body.table, cuts, columns),
-    dropped: [...body.dropped, ...labels.map((cut) => droppedOf('repeated-label', [cut.lower]))],
+    dropped: [
+      ...body.dropped,
+      ...labels.map((cut) => droppedOf('repeated-label', [cut.lower.parts])),
+      ...cuts.flatMap((cut) => (isHalvedLine(cut) ? [droppedOf('overprint', [cut.lower.parts.slice(0, 1).map(firstLine)])] : [])),
+    ],
   };
 };
 
@@ -57,17 +61,43 @@ const withoutHeader = (upper: JoinedTable, lower: JoinedTable): Join => {
   });
   return {
     table: { ...lower, rows: lower.rows - height, cells: rest },
-    dropped: [droppedOf('repeated-header', head)],
+    dropped: [
+      droppedOf(
+        'repeated-header',
+        head.map(({ parts }) => parts),
+      ),
+    ],
   };
 };
 
-const droppedOf = (reason: Dropped['reason'], cells: readonly JoinedCell[]): Dropped => ({
+const droppedOf = (reason: Dropped['reason'], cells: readonly (readonly CellPart[])[]): Dropped => ({
   reason,
-  fragments: cells.flatMap((cell) => cell.parts.flatMap((part) => part.lines.map((line) => toFragment(line, part.page)))),
+  fragments: cells.flatMap((parts) => parts.flatMap((part) => part.lines.map((line) => toFragment(line, part.page)))),
 });
 
 const isRepeatedLabel = ({ upper, lower }: CutCell): boolean =>
   !isEmpty(lower) && (upper.rowSpan > 1 || lower.rowSpan > 1) && bareText(upper) === bareText(lower);
+
+/** Positions of one line that is printed twice differ by rounding only. */
+const samePlacePoints = 0.6;
+
+/** Calc cuts a line of text in the middle, and shows its upper half on one page and its lower half on the next. */
+const isHalvedLine = (cut: CutCell): boolean => {
+  const [upper, lower] = [cut.upper.parts.at(-1), cut.lower.parts[0]];
+  const [last, first] = [upper?.lines.at(-1), lower?.lines[0]];
+  if (!last || !first || isRepeatedLabel(cut) || !cut.upper.isBottomOpen || !cut.lower.isTopOpen) return false;
+  const isSameLine = last.text === first.text && Math.abs(last.start - first.start) + Math.abs(last.end - first.end) <= samePlacePoints;
+  return isSameLine && last.bottom > (upper?.measure.bottom ?? last.bottom) && first.top < (lower?.measure.top ?? first.top);
+};
+
+const partsOf = (cut: CutCell): readonly CellPart[] => {
+  if (isRepeatedLabel(cut)) return cut.upper.parts;
+  return [...cut.upper.parts, ...(isHalvedLine(cut) ? withoutFirstLine(cut.lower.parts) : cut.lower.parts)];
+};
+
+const firstLine = (part: CellPart): CellPart => ({ ...part, lines: part.lines.slice(0, 1) });
+const withoutFirstLine = ([first, ...others]: readonly CellPart[]): readonly CellPart[] =>
+  first && first.lines.length > 1 ? [{ ...first, lines: first.lines.slice(1) }, ...others] : others;
 
 /** Where every column is cut, the last row above and the first below are one; else the rows follow and the cut cells span both. */
 const joinAt = (upper: JoinedTable, lower: JoinedTable, cuts: readonly CutCell[], { xs }: MatchedColumns): JoinedTable => {
@@ -82,7 +112,7 @@ const joinAt = (upper: JoinedTable, lower: JoinedTable, cuts: readonly CutCell[]
     return {
       ...cell,
       rowSpan: cell.rowSpan + cut.lower.rowSpan - shared,
-      parts: isRepeatedLabel(cut) ? cell.parts : [...cell.parts, ...cut.lower.parts],
+      parts: partsOf(cut),
       isBottomOpen: cut.lower.isBottomOpen,
     };
   });

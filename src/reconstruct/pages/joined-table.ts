@@ -27,6 +27,8 @@ export interface CellPart {
   readonly page: number;
   readonly lines: readonly TextLine[];
   readonly measure: Measure;
+  readonly isTopOpen: boolean;
+  readonly isBottomOpen: boolean;
 }
 
 export const toJoinedTable = ({ page, xs, rows, made, cells }: PageTable): JoinedTable => ({
@@ -52,7 +54,7 @@ const toJoinedCell = (
   columnSpan,
   isTopOpen,
   isBottomOpen,
-  parts: lines.length === 0 ? [] : [{ page, lines, measure }],
+  parts: lines.length === 0 ? [] : [{ page, lines, measure, isTopOpen, isBottomOpen }],
 });
 
 /** All text without white space, for comparison. */

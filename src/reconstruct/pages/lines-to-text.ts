@@ -4,7 +4,7 @@ import { isLatin, type TextLine } from './runs-to-lines.ts';
 export interface Measure {
   readonly start: number;
   readonly end: number;
-  /** Across the line, as read: the rules that close a cell. Left out where none do. */
+  /** Across the line, as read: where the sides of a cell are. Left out where it has none, or its text is turned. */
   readonly top?: number;
   readonly bottom?: number;
 }
