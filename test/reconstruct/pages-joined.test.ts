@@ -221,6 +221,31 @@ describe('a row cut by the page', () => {
     ]);
   });
 
+  it.each([
+    ['puts the halves of a label together that Writer prints on both sides of the break', '质量指', '标', [[0, 2, '质量指标']]],
+    [
+      'keeps two labels apart, though the first fills its line',
+      '数量指标',
+      '质量指标',
+      [
+        [0, 1, '数量指标'],
+        [1, 1, '质量指标'],
+      ],
+    ],
+  ])('%s', (_, above, below, labels) => {
+    const part = (page: number, label: string, name: string): PageBlock =>
+      buildPage(page, {
+        rulings: gridLines([40, 85, 240, 300], [100, 124]),
+        texts: [
+          { text: label, left: 42, top: 107 },
+          { text: name, left: 90, top: 107 },
+          { text: '>=80%', left: 245, top: 107 },
+        ],
+      });
+    const grid = oneGrid([part(1, above, '苗木成活率'), part(2, below, '绿化养护达标率')]);
+    expect(grid.cells.filter(({ column }) => column === 0).map(({ row, rowSpan, text }) => [row, rowSpan, text])).toEqual(labels);
+  });
+
   it('leaves a label alone that ends at the break, where the next one is printed a page later: cut cells are left open, this is closed', () => {
     const [x0, x1, x2] = [40, 70, 240];
     const columns = (from: number, to: number) => [x0, x1, x2].map((x) => vertical(x, from, to));

@@ -101,6 +101,21 @@ describe('a ruled table', () => {
     expect([grid?.rows, grid?.columns, textAt(grid, 0, 0), textAt(grid, 1, 2)]).toEqual([2, 3, '左', '右']);
   });
 
+  it('has a last row of five points, as in a print scaled down, also where a page leaves its labels open below', () => {
+    const rulings = [
+      ...gridLines([40, 100, 160, 300], [100, 105, 110]).filter(({ direction, at }) => direction === 'vertical' || at < 110),
+      horizontal(110, 160, 300),
+    ];
+    const texts = [
+      { text: '产出', left: 45, top: 100.5, fontSize: 4 },
+      { text: '数量', left: 165, top: 105.5, fontSize: 4 },
+    ];
+    const { blocks } = pagesToBlocks([buildPage(1, { texts, rulings })]);
+    expect(blocks[0]?.kind === 'grid' && blocks[0].cells.map(({ row, column, columnSpan }) => [row, column, columnSpan])).toEqual(
+      [0, 1].flatMap((row) => [0, 1, 2].map((column) => [row, column, 1])),
+    );
+  });
+
   it('is not made of underlines, or of a frame round the page', () => {
     const rulings = [horizontal(100, 40, 200), ...gridLines([20, 580], [20, 780])];
     const { blocks } = pagesToBlocks([buildPage(1, { texts: [{ text: '申报单位', left: 50, top: 85 }], rulings })]);

@@ -42,11 +42,14 @@ const closingsAt = (end: End, lines: readonly Edge[], crossings: readonly Edge[]
     const meeting = lines
       .filter((line) => line.from <= level + touchTolerancePoints && line.to >= level - touchTolerancePoints)
       .sort((one, other) => one.at - other.at);
+    // Where other columns have a rule at this height there is a row, however low: prints scaled down have rows of 5 points.
+    const isRowEnd = crossings.some((crossing) => Math.abs(crossing.at - level) <= touchTolerancePoints);
+    const stickOut = isRowEnd ? touchTolerancePoints : stickOutMinimumPoints;
     for (let index = 0; index + 1 < meeting.length; index += 1) {
       const one = meeting[index];
       const other = meeting[index + 1];
       if (!one || !other || !endsAt(one, end, level) || !endsAt(other, end, level)) continue;
-      if (isCovered(crossings, level, one.at, other.at) || !sticksOut(end, level, one, other, crossings)) continue;
+      if (isCovered(crossings, level, one.at, other.at) || !sticksOut(end, level, stickOut, [one, other], crossings)) continue;
       added.push({ at: level, from: one.at, to: other.at });
     }
   }
@@ -81,11 +84,11 @@ const isCovered = (crossings: readonly Edge[], level: number, from: number, to: 
   );
 
 /** There is a rule further inside, and room for a row between it and the open end. */
-const sticksOut = (end: End, level: number, one: Edge, other: Edge, crossings: readonly Edge[]): boolean =>
+const sticksOut = (end: End, level: number, minimum: number, [one, other]: readonly [Edge, Edge], crossings: readonly Edge[]): boolean =>
   crossings.every(
     (crossing) =>
       crossing.from > one.at + touchTolerancePoints ||
       crossing.to < other.at - touchTolerancePoints ||
-      Math.abs(crossing.at - level) >= stickOutMinimumPoints ||
+      Math.abs(crossing.at - level) >= minimum ||
       (end === 'from' ? crossing.at < level - touchTolerancePoints : crossing.at > level + touchTolerancePoints),
   );

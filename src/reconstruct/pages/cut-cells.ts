@@ -1,5 +1,6 @@
 import { isEmpty, bareText, type JoinedCell, type JoinedTable } from './joined-table.ts';
 import { alignmentOf, hasRoomFor } from './lines-to-text.ts';
+import { isSplitLabel } from './split-label.ts';
 
 /** A cell above the page break and the one below it that is the rest of it. */
 export interface CutCell {
@@ -92,9 +93,14 @@ const bandsOf = (pairs: readonly CutCell[]): readonly (readonly CutCell[])[] => 
   return [...bands.values()];
 };
 
-/** A label left of the row's name goes on where it is not printed again, or printed a second time the same. An empty value is an empty value. */
+/**
+ * A label left of the row's name goes on where it is not printed again, or printed a second time the same, or where Writer prints the end of
+ * it below the break. An empty value is an empty value.
+ */
 const isContinuedLabel = ({ upper, lower }: CutCell, nameColumn: number): boolean => {
-  if (lower.column >= nameColumn || isEmpty(upper)) return false;
+  if (isEmpty(upper)) return false;
+  if (isSplitLabel(bareText(upper), bareText(lower))) return true;
+  if (lower.column >= nameColumn) return false;
   if (isEmpty(lower)) return true;
   return (lower.rowSpan > 1 || upper.rowSpan > 1) && bareText(lower) === bareText(upper);
 };
