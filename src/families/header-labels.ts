@@ -31,6 +31,7 @@ export type HeaderKey =
   | 'budget.previousYearExecuted'
   | 'budget.fiscalAppropriation'
   | 'budget.otherFunds'
+  | 'budget.executed'
   /** A real label the contract has no place for: its value is kept among the extras. */
   | 'extra'
   /** Heads a block of other labels; has no value of its own. */

@@ -14,7 +14,7 @@ import { readMoney } from './read-money.ts';
 import { readNumber } from './read-number.ts';
 import { readTarget } from './read-target.ts';
 import { labelRepairs, leavesToRepairs } from './record-repairs.ts';
-import { splitCode } from './split-code.ts';
+import { nameUnder, splitCode } from './split-code.ts';
 import { withUnitOfName } from './unit-of-name.ts';
 import { unlabelled, unreadFlag } from './unread-flag.ts';
 
@@ -70,7 +70,7 @@ function readHeader(fields: readonly Field[], year: number | null): Header {
     return value;
   };
   const whole = (text: string) => text.trim() || null;
-  const name = (text: string) => whole(splitCode(text).name);
+  const name = (text: string, field: Field) => whole(nameUnder(text, field.label?.text ?? null));
   const project = {
     applicant: read('project.applicant', name),
     department: read('project.department', name),
@@ -83,14 +83,14 @@ function readHeader(fields: readonly Field[], year: number | null): Header {
     governmentProcurement: read('project.governmentProcurement', readBoolean),
   };
   const period = first('project.period');
-  const span = period ? readPeriod(period.value.text) : null;
+  const span = period ? readPeriod(period.value.text, year) : null;
   if (period && !span) unread.push(period);
   const startDate = project.startDate ?? span?.start ?? null;
   const endDate = project.endDate ?? span?.end ?? null;
   if (period && span && project.startDate === null)
-    leaves.push(...leafOf('/project/startDate', period.value, (text) => readPeriod(text)?.start ?? null));
+    leaves.push(...leafOf('/project/startDate', period.value, (text) => readPeriod(text, year)?.start ?? null));
   if (period && span && project.endDate === null)
-    leaves.push(...leafOf('/project/endDate', period.value, (text) => readPeriod(text)?.end ?? null));
+    leaves.push(...leafOf('/project/endDate', period.value, (text) => readPeriod(text, year)?.end ?? null));
   const nameField = first('project.name');
   const ownCode = nameField ? splitCode(nameField.value.text).code : null;
   if (nameField && project.code === null && ownCode !== null) leaves.push(...leafOf('/project/code', nameField.value));
@@ -122,9 +122,18 @@ function readHeader(fields: readonly Field[], year: number | null): Header {
     text: value.text.trim(),
   }));
   for (const [at, { value }] of extraFields.entries()) leaves.push(...leafOf(`/extras/${at}/text`, value));
-  const flags = unread.map((field) => unreadFlag(field.key, field.value.text, field.label?.text ?? null));
+  const flags = unread
+    .filter((field) => !isDuration(field))
+    .map((field) => unreadFlag(field.key, field.value.text, field.label?.text ?? null));
   return { project: { ...project, startDate, endDate, code: project.code ?? ownCode }, narrative, budget, extras, flags, leaves };
 }
+
+/** 1年, 长期, 三年: how long the project runs, which says no date and needs none. */
+const isDuration = ({ key, value }: Field): boolean =>
+  key === 'project.period' &&
+  /^(?:[\d一二两三四五六七八九十]{1,3}个?(?:年|月)(?:期)?|长期|常年|每年|全年|一年期|经常性|当年|本年度?|年度|延续性?)$/.test(
+    withoutSpace(value.text),
+  );
 
 /** The exact value behind a shown number; only where nothing was repaired or joined. */
 function storedNumber(value: Sourced): string | null {

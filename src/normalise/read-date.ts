@@ -44,17 +44,21 @@ export function readDate(text: string, role: 'start' | 'end', year: number | nul
 const maximumSearchCharacters = 80; // 一年（自合同签订之日起，2020年1月1日至2020年12月31日）
 
 /**
- * The two ends of 项目期 or 起止时间; null where the text names no stretch of time with a year.
+ * The two ends of 项目期 or 起止时间; null where the text names no stretch of time, or one of no year.
+ *
+ * @param year of the form, for 1月-12月
  *
  *     2020年1月-2020年12月   2020-2022年   202001-202012   2019-01-01至2019-12-31   2020年度
  */
-export function readPeriod(text: string): { readonly start: string; readonly end: string } | null {
+export function readPeriod(text: string, year: number | null): { readonly start: string; readonly end: string } | null {
   const compact = compactOf(text);
   for (let at = 0; at < compact.length && at < maximumSearchCharacters; at += 1) {
     if (/\d/.test(compact.charAt(at - 1))) continue;
     const period = periodAt(compact, at);
-    const start = period === null ? null : momentToIso(period.first, null);
-    const end = period === null ? null : momentToIso(period.last, null);
+    const start = period === null ? null : momentToIso(period.first, year);
+    const end = period === null ? null : momentToIso(period.last, year);
+    // 12月 may as well be twelve months.
+    if (period !== null && period.first.year === null && !period.isPeriod && period.precision !== 'year') continue;
     // A single day has no length: it is one end of a period whose other end is missing.
     if (period !== null && isOpenAt(compact, at + period.length)) return null; // 2020年1月至今
     if (period !== null && start !== null && end !== null && (period.isPeriod || period.precision !== 'day')) return { start, end };

@@ -1,3 +1,4 @@
+import type { HeaderKey } from '../families/header-labels.ts';
 import type { Field, Sourced } from '../model/form.ts';
 import type { Claims } from './claims.ts';
 import { type LabelledValue, lineToValues, tracedOf } from './labelled-values.ts';
@@ -19,7 +20,11 @@ const rankOf = (value: LabelledValue): number => {
  */
 export function readHeaderFields(lines: readonly Line[], tableLine: number, defaultUnit: MoneyUnit, claims: Claims): readonly Field[] {
   const found = withoutValues(
-    lines.flatMap((line) => lineToValues(line).map((value) => (line.index > tableLine ? behindTable(value) : value))),
+    lines.flatMap((line) =>
+      lineToValues(line)
+        .map(outsideMoneyTable)
+        .map((value) => (line.index > tableLine ? behindTable(value) : value)),
+    ),
   ).filter((value) => value.label.from.every((traced) => !claims.has(traced)));
   const sheetUnit =
     lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((unit) => unit !== null) ?? null;
@@ -46,8 +51,21 @@ export function readHeaderFields(lines: readonly Line[], tableLine: number, defa
 /** Who and when stand above the table; below it 完成时间 is the name of an indicator whose row was lost, or belongs to a signature. */
 const behindTable = (value: LabelledValue): LabelledValue => (value.key.startsWith('project.') ? { ...value, key: 'extra' } : value);
 
-/** Labels that head other labels, and columns of the money table: they have no value of their own. */
-const headsOnly = /^(?:group|unit|money\..*)$/;
+/** Labels that head other labels, or say the money unit: no field comes of them. */
+const headsOnly = /^(?:group|unit)$/;
+
+/** 年初预算数 ‖ 100 ‖ 全年执行数 ‖ 98 beside one another, without a money table that would have claimed them. */
+const outsideMoneyTable = (value: LabelledValue): LabelledValue => {
+  if (value.key === 'group') return { ...value, value: null };
+  const key = moneyLeaves[value.key];
+  return key === undefined ? value : { ...value, key };
+};
+const moneyLeaves: Readonly<Partial<Record<HeaderKey, HeaderKey>>> = {
+  'money.initial': 'budget.currentYear',
+  'money.planned': 'budget.currentYear',
+  'money.executed': 'budget.executed',
+  'money.other': 'extra',
+};
 
 /** What is the value of one label is not itself label and value: 总目标及阶段性目标 ‖ 总目标：保障… */
 function withoutValues(found: readonly LabelledValue[]): readonly LabelledValue[] {

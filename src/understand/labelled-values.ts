@@ -28,8 +28,8 @@ export const lineToValues = rememberedFor((line: Line): readonly LabelledValue[]
     const key = headerKeyOf(place.traced.text);
     if (key === null) return [];
     const label = { text: place.traced.text, from: [place.traced] };
-    const found = line.grid && place.cell ? valueFor(key, place.cell, line.grid) : null;
-    return [{ key, label, cell: place.cell, view: line.grid, value: found ? { text: found.text, from: [found] } : null }];
+    const value = line.grid && place.cell ? (tableBeside(key, place.cell, line.grid) ?? valueFor(key, place.cell, line.grid)) : null;
+    return [{ key, label, cell: place.cell, view: line.grid, value }];
   }),
 );
 
@@ -39,7 +39,6 @@ export const lineToValues = rememberedFor((line: Line): readonly LabelledValue[]
  */
 function inlineValues(place: Place, view: GridView | null): readonly LabelledValue[] {
   const { text } = place.traced;
-  if (!/[：:]/.test(text)) return [];
   const marks: { key: HeaderKey; start: number; end: number }[] = [];
   for (const match of text.slice(0, longestInline).matchAll(/([^：:；;。\n]{2,24})[：:]/g)) {
     const words = (match[1] ?? '').split(/[\s\u3000]{2,}/).at(-1) ?? '';
@@ -49,7 +48,8 @@ function inlineValues(place: Place, view: GridView | null): readonly LabelledVal
     if (key !== null && atStart) marks.push({ key, start, end: match.index + match[0].length });
   }
   const [first] = marks;
-  if (!first || text.slice(0, first.start).trim() !== '') return [];
+  if (!first) return amountBehind(place, view);
+  if (text.slice(0, first.start).trim() !== '') return [];
   const values = marks.map(({ key, start, end }, at): LabelledValue => {
     const rest = text.slice(end, marks[at + 1]?.start ?? text.length).trim();
     // 单位名称：云岭市水务局　　2022年: on one line a wide gap ends a name.
@@ -64,13 +64,54 @@ const wideGap = /[ \t\u3000]{2,}|[ \u3000](?=20\d\d年度?(?:[ \u3000]|$))/;
 /** Labels with their values in one cell stand at its beginning. Set by a line of 填报单位, 联系人 and 电话. */
 const longestInline = 400;
 
-function valueFor(key: HeaderKey, label: Cell, view: GridView): Cell | null {
-  const right = nextToTheRight(label, view);
-  if (right && !isLabel(right.text)) return right;
-  if (!standsBelow(key)) return null;
-  const below = view.at(label.row + label.rowSpan, label.column);
-  return below && below.text.trim() !== '' && !isLabel(below.text) && columnRoleOf(below.text) === null ? below : null;
+/** 其中：财政拨款 500: label and amount in one cell with nothing but a blank between. */
+function amountBehind(place: Place, view: GridView | null): readonly LabelledValue[] {
+  const [, words = '', amount = ''] = labelAndAmount.exec(place.traced.text) ?? [];
+  const key = words === '' ? null : headerKeyOf(words);
+  if (!key?.startsWith('budget.')) return [];
+  const label = { text: words, from: [place.traced] };
+  return [{ key, label, cell: place.cell, view, value: { text: amount, from: [place.traced] } }];
 }
+const labelAndAmount = /^\s*([^\d\s]{2,20})\s+([¥￥]?\d[\d,，.]{0,20}\s?(?:万元|亿元|元)?)\s*$/;
+
+function valueFor(key: HeaderKey, label: Cell, view: GridView): Sourced | null {
+  const right = nextToTheRight(label, view);
+  if (right && !isLabel(right.text)) return { text: right.text, from: [right] };
+  // 开始时间 ‖ 完成时间 over two dates.
+  const isDate =
+    (key === 'project.startDate' || key === 'project.endDate') &&
+    (right !== null || isLabel(view.at(label.row, label.column - 1)?.text ?? ''));
+  if (!standsBelow(key) && !isDate) return null;
+  const below = view.at(label.row + label.rowSpan, label.column);
+  if (!below || below.text.trim() === '' || isLabel(below.text) || columnRoleOf(below.text) !== null) return null;
+  return isDate && !/\d/.test(below.text) ? null : { text: below.text, from: [below] };
+}
+
+/**
+ * A narrative that is a small table: its rows are the text, a line each. Source: 范本 2011.
+ *
+ *     项目实施进度计划 ‖ 项目实施内容 ‖ 开始时间 ‖ 完成时间
+ *                      ‖ 整地栽植     ‖ 3月      ‖ 5月        →  整地栽植 3月 5月
+ */
+function tableBeside(key: HeaderKey, label: Cell, view: GridView): Sourced | null {
+  if (!key.startsWith('narrative.') || label.rowSpan < 2) return null;
+  const rows = Array.from({ length: label.rowSpan }, (_, row) => cellsBeside(label, label.row + row, view));
+  const [heads = [], ...others] = rows;
+  const isTable = heads.length >= 3 && heads.every(({ rowSpan, text }) => rowSpan === 1 && text.length <= longestHead);
+  if (!isTable || heads.some(({ text }) => columnRoleOf(text) !== null) || isLabel(heads[0]?.text ?? '')) return null;
+  const filled = others.filter((row) => row.length > 0);
+  return { text: filled.map((row) => row.map(({ text }) => text.trim()).join(' ')).join('\n'), from: rows.flat() };
+}
+const longestHead = 12;
+
+const cellsBeside = (label: Cell, row: number, view: GridView): readonly Cell[] => {
+  const cells = new Set<Cell>();
+  for (let column = label.column + label.columnSpan; column < view.grid.columns; column += 1) {
+    const cell = view.at(row, column);
+    if (cell && cell.row === row && cell.text.trim() !== '') cells.add(cell);
+  }
+  return [...cells];
+};
 
 /** The next cell with text on the label's first row; empty cells between are what a merged cell of a text copy leaves. */
 function nextToTheRight(label: Cell, view: GridView): Cell | null {

@@ -1,7 +1,7 @@
 import type { Field } from '../model/form.ts';
 import type { Claims } from './claims.ts';
 import type { Line, Place } from './lines.ts';
-import { type MoneyUnit, unitOfLabel } from './money-unit.ts';
+import { type MoneyUnit, unitOfLabel, unitOfLine } from './money-unit.ts';
 import { headerKeyOf } from './vocabulary.ts';
 
 /** Which leaf an amount belongs to: line of the money table × its column. Source: 财预〔2020〕10号, 项目支出绩效自评表. */
@@ -21,18 +21,25 @@ const lineKeys = { 'budget.amount': 'budget.currentYear', 'budget.total': 'budge
  *     其中：财政拨款    60          60         59     → budget.fiscalAppropriation 60
  */
 export function readMoneyTable(lines: readonly Line[], claims: Claims): readonly Field[] {
-  const at = lines.findIndex((line) => headsOf(line).length >= 2);
+  const at = lines.findIndex((line) => headsOf(line).length >= 2 && !line.places.some(({ traced }) => amount.test(traced.text)));
   const head = lines[at];
   if (!head?.grid) return [];
   const heads = headsOf(head);
-  const unit = head.places.map(({ traced }) => unitOfLabel(traced.text)).find((found) => found !== null) ?? null;
+  const unit =
+    head.places.map(({ traced }) => unitOfLabel(traced.text)).find((found) => found !== null) ??
+    lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((found) => found !== null) ??
+    null;
   claims.take(head.places.map(({ traced }) => traced));
   const fields: Field[] = [];
   const planned = heads.some(({ key }) => key === 'money.planned');
+  let labelColumn = -1;
   for (const line of lines.slice(at + 1)) {
     if (line.grid !== head.grid) break;
-    const label = line.places.find(({ traced }) => headerKeyOf(traced.text)?.startsWith('budget.') || isExtraMoney(traced.text));
-    if (!label?.cell) break;
+    const known = line.places.find(({ traced }) => headerKeyOf(traced.text)?.startsWith('budget.') || isExtraMoney(traced.text));
+    // 其中：上级补助 between known lines is a line of its own.
+    const label = known ?? line.places.find(({ cell, traced }) => cell?.column === labelColumn && headerKeyOf(traced.text) === null);
+    if (!label?.cell || (!known && line.places.length < 2)) break;
+    labelColumn = label.cell.column;
     claims.take(line.places.map(({ traced }) => traced));
     const printed = headerKeyOf(label.traced.text) ?? '';
     const lineKey = lineKeys[printed as keyof typeof lineKeys] ?? printed;
@@ -60,6 +67,9 @@ const extraField = (cell: Place['traced'], line: Place, column: Place): Field =>
   value: { text: cell.text, from: [cell] },
   label: { text: `${line.traced.text}／${column.traced.text}`, from: [line.traced, column.traced] },
 });
+
+/** 全年预算数 ‖ 100 ‖ 全年执行数 ‖ 98 heads no table. */
+const amount = /^\s*\d[\d,.]*\s*$/;
 
 const isBlank = (text: string): boolean => /^[-—–/\\\s]*$/.test(text);
 

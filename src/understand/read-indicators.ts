@@ -38,7 +38,7 @@ export function readIndicators(
       actual: sourced('actual'),
       score: sourced('score'),
       note: sourced('note'),
-      horizon: horizons.size > 1 ? horizonIn(row) : null,
+      horizon: horizons.size > 1 ? horizonIn(row) : horizonBeside(row),
       extras: [...row.further, ...besideTarget(row, beside)].map(({ head, cells }) => ({
         label: withoutSpace(head.text),
         value: { text: joined(cells), from: cells },
@@ -54,6 +54,13 @@ export const horizonsOf = (rows: readonly TableRow[]): ReadonlySet<Horizon | nul
 const horizonIn = ({ heading }: TableRow): RowHorizon | null => {
   const of = heading && horizonOf(heading.text);
   return heading && of ? { of, label: { text: withoutSpace(heading.text), from: [heading] } } : null;
+};
+
+/** 二级指标(长期) ‖ … ‖ 二级指标(年度) ‖ … */
+const horizonBeside = (row: TableRow): RowHorizon | null => {
+  const head = row.head('name');
+  if (row.block === null || !head) return null;
+  return { of: row.block === 'left' ? 'long-term' : 'annual', label: { text: withoutSpace(head.text), from: [head] } };
 };
 
 const byHeading = (rows: readonly TableRow[]): readonly (readonly TableRow[])[] => {

@@ -16,6 +16,8 @@ export interface TableRow {
   readonly cells: (role: ColumnRole) => readonly Cell[];
   /** What the role's column is called; null where the table has none. */
   readonly head: (role: ColumnRole) => Cell | null;
+  /** Where two horizons stand side by side: the long term at the left, the year at the right. */
+  readonly block: 'left' | 'right' | null;
   /** 长期绩效指标 or 年度绩效指标, where such a line stands above the row. */
   readonly heading: Cell | null;
   /** Non-empty cells of the columns that have no role in this row. */
@@ -117,8 +119,10 @@ function toRow(header: IndicatorHeader, line: Line): Omit<TableRow, 'heading'> {
     }
     return [...found];
   };
-  const says = (role: ColumnRole) => under(columnFor(header, role, 'right')?.head ?? noCell).length > 0;
-  const block = says('name') || says('target') ? 'right' : 'left';
+  const inRight = (role: ColumnRole) => under(columnFor(header, role, 'right')?.head ?? noCell);
+  const isNamed = inRight('name').some(({ text }) => !templateName.test(withoutSpace(text)));
+  const block = isNamed || inRight('target').length > 0 ? 'right' : 'left';
+  const hasTwo = columnFor(header, 'name', 'left') !== columnFor(header, 'name', 'right');
   const headOf = (role: ColumnRole): Cell => (role === 'note' ? noteHead() : columnFor(header, role, block)?.head) ?? noCell;
   // 指标解释 stands in for an empty 备注.
   const noteHead = (): Cell | undefined => {
@@ -135,6 +139,7 @@ function toRow(header: IndicatorHeader, line: Line): Omit<TableRow, 'heading'> {
   return {
     line,
     cells,
+    block: hasTwo ? block : null,
     head: (role) => columnFor(header, role, block)?.head ?? null,
     cell: (role) => cells(role)[0] ?? view.at(line.row, headOf(role).column) ?? null,
     further: header.columns

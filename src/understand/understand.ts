@@ -3,6 +3,7 @@ import type { Field, Form, IndicatorRow, Sourced } from '../model/form.ts';
 import type { Layout } from '../model/grid.ts';
 import { Claims } from './claims.ts';
 import { readHeaderFields } from './header-fields.ts';
+import { readFurtherLabels } from './further-labels.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { lineToValues } from './labelled-values.ts';
 import { blocksToLines, type Line } from './lines.ts';
@@ -62,6 +63,7 @@ function segmentToForm(segment: Segment, claims: Claims): Form {
     claims.take(labelOnly);
     return readIndicators(rows, (family ?? unknownFamily).tree, claims, horizons);
   });
+  const further = readFurtherLabels(outside, claims);
   return {
     family: family?.id ?? 'unknown',
     title: titleOf(segment),
@@ -70,6 +72,7 @@ function segmentToForm(segment: Segment, claims: Claims): Form {
       ...money,
       ...tables.flatMap(({ sums }) => sums.flatMap(sumFields)),
       ...fields.filter(({ key }) => key === 'extra' || money.every((field) => field.key !== key)),
+      ...further,
     ],
     indicators,
     unplaced: unplacedIn(segment.lines, claims),
@@ -110,8 +113,9 @@ function listToForms(segment: Segment, header: IndicatorHeader, claims: Claims):
       unplaced: [],
     }),
   );
+  const further = readFurtherLabels(outside, claims);
   const unplaced = unplacedIn(segment.lines, claims);
-  return forms.map((form, at) => (at === 0 ? { ...form, unplaced } : form));
+  return forms.map((form, at) => (at === 0 ? { ...form, fields: [...form.fields, ...further], unplaced } : form));
 }
 
 /** A layout that fits no family is still read by its labels: with the widest tree. */

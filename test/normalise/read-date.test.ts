@@ -78,10 +78,16 @@ describe('readPeriod', () => {
     ['2020年1-12月', '2020-01-01', '2020-12-31'],
     ['一年（2020.1-2020.12）', '2020-01-01', '2020-12-31'],
     ['2020年度', '2020-01-01', '2020-12-31'],
-  ])('reads %s as %s to %s', (text, start, end) => expect(readPeriod(text)).toEqual({ start, end }));
+  ])('reads %s as %s to %s', (text, start, end) => expect(readPeriod(text, null)).toEqual({ start, end }));
+
+  it('takes the year of the form where a stretch of months has none', () => {
+    expect(readPeriod('3月—11月', 2021)).toEqual({ start: '2021-03-01', end: '2021-11-30' });
+    expect(readPeriod('12月', 2021)).toBeNull();
+    expect(readPeriod('1年', 2021)).toBeNull();
+  });
 
   it.each(['', '1年', '三年', '长期', '2020-01-02', '2020年1月至今', '1-12月', '13800001111'])('finds no period in %j', (text) =>
-    expect(readPeriod(text)).toBeNull(),
+    expect(readPeriod(text, null)).toBeNull(),
   );
 });
 
@@ -109,13 +115,14 @@ describe('dates in any text', () => {
       fc.property(fc.string({ unit: pieces, maxLength: 40 }), (text) => {
         const date = readDate(text, 'end', 2020);
         expect(date === null || /^\d{4}-\d{2}-\d{2}$/.test(date)).toBe(true);
-        readPeriod(text);
+        readPeriod(text, 2020);
         readYear(text);
       }),
     );
     const started = performance.now();
     for (const piece of ['2', 'T', ' ', '2020-', '一', '月', '1-']) {
-      for (const read of [readPeriod, readYear]) read(piece.repeat(50_000));
+      readPeriod(piece.repeat(50_000), 2020);
+      readYear(piece.repeat(50_000));
       readDate(piece.repeat(50_000), 'start', 2020);
     }
     expect(performance.now() - started).toBeLessThan(2000);
