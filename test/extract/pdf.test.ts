@@ -111,6 +111,16 @@ describe('glyphs of a PDF', () => {
     ]);
   });
 
+  it('at positions that are no numbers are said, and no glyphs', async () => {
+    const huge = `1${'0'.repeat(200)}`;
+    const document = await read({
+      content: `BT /F1 10 Tf 1 0 0 1 50 150 Tm (AB) Tj ET ${huge} 0 0 ${huge} 0 0 cm BT ${huge} 0 0 ${huge} 0 0 Tm (CD) Tj ET 0 0 m ${huge} 0 l S`,
+    });
+    const { glyphs, rulings } = pageOf(document);
+    expect([textOf(glyphs), rulings]).toEqual(['AB', []]);
+    expect(document.notices).toMatchObject([{ code: 'unplaced-text', message: expect.stringContaining('2 个字符') }]);
+  });
+
   it('that nobody sees are marked hidden: invisible, white, off the page, clipped away', async () => {
     const { glyphs } = await readPage(
       [

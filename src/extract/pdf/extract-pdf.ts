@@ -49,7 +49,19 @@ const toPageBlock = (page: number, { width, height, glyphs, rulings, fills }: Re
   fills,
 });
 
-const noticesOf = (page: number, { width, height, glyphs, unreadGlyphs, images }: ReadPage): readonly Notice[] => {
+const noticesOf = (page: number, read: ReadPage): readonly Notice[] => [...missingText(page, read), ...textWithoutPlace(page, read)];
+
+/** Characters of it quoted in a message. */
+const longestQuote = 60;
+
+const textWithoutPlace = (page: number, { width, height, textWithoutPlace: text }: ReadPage): readonly Notice[] => {
+  if (text.trim() === '') return [];
+  const quote = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+  const message = `第 ${page} 页有 ${text.length} 个字符的位置不是有效的数值，未读入：“${quote}”`;
+  return [{ code: 'unplaced-text', message, origins: [{ page, box: [0, 0, width, height] }] }];
+};
+
+const missingText = (page: number, { width, height, glyphs, unreadGlyphs, images }: ReadPage): readonly Notice[] => {
   const origins = [{ page, box: [0, 0, width, height] as const }];
   if (glyphs.length === 0 && images > 0) {
     return [{ code: 'image-only-page', message: `第 ${page} 页只有图片，没有可读取的文字`, origins }];

@@ -11,6 +11,8 @@ export interface PageContent {
   readonly fills: Box[];
   /** Glyphs shown whose characters the file does not tell. */
   unreadGlyphs: number;
+  /** Text that the file places nowhere: at a position that is no number. */
+  textWithoutPlace: string;
   /** Images, and things placed but not drawn, which are images too big to decode. */
   images: number;
 }

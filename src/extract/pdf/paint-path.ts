@@ -109,6 +109,8 @@ const clipped = (box: Box, clip: Box): Box | undefined => {
 
 const pushArea = (walk: PageWalk, box: Box, known?: 'horizontal' | 'vertical'): void => {
   const [left, top, right, bottom] = box;
+  // Numbers of a broken file overflow; what is nowhere is not seen.
+  if (!Number.isFinite(left + top + right + bottom)) return;
   const width = right - left;
   const height = bottom - top;
   const direction = known ?? (width >= height ? 'horizontal' : 'vertical');

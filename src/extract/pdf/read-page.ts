@@ -1,4 +1,5 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { IngestError } from '../../model/ingest-error.ts';
 import type { Box } from '../../model/origin.ts';
 import { initialState } from './graphics-state.ts';
 import type { Matrix } from './matrix.ts';
@@ -35,9 +36,12 @@ const walkPage = (
 ): ReadPage => {
   const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + furtherTurn) % fullTurn });
   const transform = viewport.transform as unknown as Matrix;
+  if (!transform.every(Number.isFinite) || !Number.isFinite(viewport.width * viewport.height)) {
+    throw new IngestError('damaged', `PDF 文件已损坏：第 ${page.pageNumber} 页的页面尺寸不是有效的数值`);
+  }
   const pageBox: Box = [0, 0, viewport.width, viewport.height];
   const walk: PageWalk = {
-    content: { glyphs: [], rulings: [], fills: [], unreadGlyphs: 0, images: 0 },
+    content: { glyphs: [], rulings: [], fills: [], unreadGlyphs: 0, textWithoutPlace: '', images: 0 },
     pageTransform: transform,
     pageBox,
     fontNamed: (name) => fonts.get(name) ?? null,

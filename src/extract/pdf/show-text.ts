@@ -74,8 +74,12 @@ const pushGlyph = (
     // Marks of symbol fonts stand in the private use area and are handed on; they may be ticks.
     if (!isPrivateUse(text) || font.hasNoUnicode) text = unreadCharacter;
   }
-  walk.content.glyphs.push(hidden ? { text, box, fontSize, turn, hidden } : { text, box, fontSize, turn });
+  if (!isPlaced(box, fontSize)) walk.content.textWithoutPlace += text;
+  else walk.content.glyphs.push(hidden ? { text, box, fontSize, turn, hidden } : { text, box, fontSize, turn });
 };
+
+/** Numbers of a broken file overflow, or divide zero by zero. A sum is a number when all of its parts are. */
+const isPlaced = (box: Box, fontSize: number): boolean => Number.isFinite(box[0] + box[1] + box[2] + box[3] + fontSize);
 
 const isPrivateUse = (text: string): boolean => text >= '\ue000' && text <= '\uf8ff';
 
