@@ -15,6 +15,8 @@ export interface CharacterContexts {
   readonly lookAlikesAt: (text: string, at: number) => string;
   /** Whether the character stands somewhere with the left or the right neighbour of `text[at]`. */
   readonly standsBeside: (text: string, at: number, character: string) => boolean;
+  /** The characters that stand somewhere with two neighbours of `text[at]`: one on either side, or two on one. */
+  readonly standingAt: (text: string, at: number) => string;
   /** The characters that stand somewhere between the three on the left and the three on the right of `text[at]`. */
   readonly framedAt: (text: string, at: number) => string;
   /** The same for a character that would stand between `text[at - 1]` and `text[at]`. */
@@ -31,6 +33,7 @@ const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
   const pairs = onDemand(() => pairsIn(texts));
   const frames = onDemand(() => framesIn(texts));
   const lookAlikes = onDemand(() => lookAlikesIn(texts));
+  const fillers = onDemand(() => fillersIn(texts));
   const fillersOf = (text: string, left: number, right: number): string => {
     const key = frameKey(text, left, right);
     return key === undefined ? '' : (frames().get(key) ?? '');
@@ -42,6 +45,7 @@ const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
       const [left, right] = [pairKey(text.charCodeAt(at - 1), code), pairKey(code, text.charCodeAt(at + 1))];
       return (left !== undefined && pairs().has(left)) || (right !== undefined && pairs().has(right));
     },
+    standingAt: (text, at) => alignments.map((_, alignment) => fillers()[alignment]?.get(neighbourKey(text, at, alignment)) ?? '').join(''),
     framedAt: (text, at) => fillersOf(text, at - frameCharacters, at + 1),
     insertedAt: (text, at) => fillersOf(text, at - frameCharacters, at),
   };
@@ -76,6 +80,33 @@ const pairsIn = (texts: readonly Traced[]): ReadonlySet<number> => {
     }
   return pairs;
 };
+
+/** Where two neighbours stand. */
+const alignments: readonly (readonly [first: number, second: number])[] = [
+  [-2, -1],
+  [-1, 1],
+  [1, 2],
+];
+
+/** Asked for rare characters only, which few forms have. */
+const fillersIn = (texts: readonly Traced[]): readonly ReadonlyMap<number, string>[] =>
+  alignments.map((_, alignment) => {
+    const found = new Map<number, string>();
+    for (const { text } of texts)
+      for (let at = 0; at < text.length; at += 1) {
+        const key = neighbourKey(text, at, alignment);
+        const character = text.charAt(at);
+        const known = found.get(key) ?? '';
+        if (key !== noKey && isChineseCode(text.charCodeAt(at)) && !known.includes(character)) found.set(key, known + character);
+      }
+    return found;
+  });
+
+const neighbourKey = (text: string, at: number, alignment: number): number => {
+  const [first, second] = alignments[alignment] ?? [0, 0];
+  return pairKey(text.charCodeAt(at + first), text.charCodeAt(at + second)) ?? noKey;
+};
+const noKey = -1;
 
 const framesIn = (texts: readonly Traced[]): ReadonlyMap<number, string> => {
   const frames = new Map<number, string>();

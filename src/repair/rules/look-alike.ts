@@ -1,3 +1,6 @@
+import { isChineseCode } from '../../chinese/chinese-characters.ts';
+import { isEveryday } from '../../chinese/everyday-characters.ts';
+import { lookAlikesOf } from '../../chinese/look-alikes.ts';
 import { logLikelihood } from '../../chinese/segmentation.ts';
 import type { Origin } from '../../model/origin.ts';
 import { type CharacterContexts, contextsOf } from '../character-contexts.ts';
@@ -17,6 +20,8 @@ const commonerTimes = 50;
 const clearTimes = 1000;
 /** Beside a rare word only a longer context is evidence: 中国商校科技成果. */
 const rareWordCharactersMinimum = 4;
+/** Beside a character that looks otherwise too. */
+const strangerCharactersMinimum = 4;
 /** 检查报告出具时间: a context as long as this outweighs a chance word across the place (出其时间: 其时). */
 const longContextCharacters = 6;
 /**
@@ -33,19 +38,22 @@ const evidenceCharacters = 6;
 const wordsCharacters = 12;
 const chinese = /\p{Script=Han}/u;
 
+/** A text with more is no text of a form. */
+const changesMaximum = 50;
+
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
   const contexts = contextsOf(surroundings.texts);
   let reading = text;
-  const changes: Change[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const change = bestChange(reading, at, contexts, surroundings);
-    if (!change) continue;
-    changes.push(change);
-    if (change.confidence >= appliedConfidence) reading = change.after;
+  const applied: Change[] = [];
+  let changes = changesIn(reading, contexts, surroundings);
+  // The best founded first, since it may take the ground from under another: 采购教字用计算机 is 教学用计算机, not 数字.
+  for (let next = bestOf(changes); next && applied.length < changesMaximum; next = bestOf(changes)) {
+    applied.push(next);
+    reading = next.after;
+    changes = changesIn(reading, contexts, surroundings);
   }
-  if (changes.length === 0) return [];
-  const applied = changes.filter(({ confidence }) => confidence >= appliedConfidence);
-  const suggested = changes.filter(({ confidence }) => confidence < appliedConfidence);
+  const suggested = changes;
+  if (applied.length + suggested.length === 0) return [];
   const confidence = applied.reduce((least, change) => Math.min(least, change.confidence), 1);
   return [
     ...applied.slice(-1).map(({ evidence }): Proposal => ({ after: reading, confidence, applied: true, ...evidence })),
@@ -68,16 +76,41 @@ interface Change {
   readonly evidence: { readonly evidence?: Origin };
 }
 
+const changesIn = (text: string, contexts: CharacterContexts, surroundings: Surroundings): readonly Change[] => {
+  const changes: Change[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const change = bestChange(text, at, contexts, surroundings);
+    if (change) changes.push(change);
+  }
+  return changes;
+};
+
+/** Undefined where none is to be applied. */
+const bestOf = (changes: readonly Change[]): Change | undefined =>
+  changes
+    .filter(({ confidence }) => confidence >= appliedConfidence)
+    .reduce<Change | undefined>((best, change) => (best && best.confidence >= change.confidence ? best : change), undefined);
+
 const bestChange = (text: string, at: number, contexts: CharacterContexts, surroundings: Surroundings): Change | undefined => {
-  const candidates = contexts.lookAlikesAt(text, at);
+  const candidates = candidatesAt(text, at, contexts);
   if (candidates === '' || numbersAndStems.includes(text.charAt(at))) return undefined;
   let best: Change | undefined;
   for (const character of candidates) {
     if (numbersAndStems.includes(character) || !contexts.standsBeside(text, at, character)) continue;
-    const change = weigh(text, at, character, surroundings);
+    const change = weigh(text, at, character, surroundings) ?? weighQuoted(text, at, character, surroundings);
     if (change && (!best || change.confidence > best.confidence)) best = change;
   }
   return best;
+};
+
+/** What stands in place of a rare character need not be among its look-alikes: no table has all that a scanner makes of one. */
+const candidatesAt = (text: string, at: number, contexts: CharacterContexts): string => {
+  const lookAlikes = contexts.lookAlikesAt(text, at);
+  if (isEveryday(text.charAt(at)) || !isChineseCode(text.charCodeAt(at))) return lookAlikes;
+  const standing = Array.from(contexts.standingAt(text, at)).filter(
+    (character) => !lookAlikes.includes(character) && isEveryday(character),
+  );
+  return lookAlikes + [...new Set(standing)].join('');
 };
 
 const weigh = (text: string, at: number, character: string, surroundings: Surroundings): Change | undefined => {
@@ -93,6 +126,10 @@ const weigh = (text: string, at: number, character: string, surroundings: Surrou
   const [from, to] = standingElsewhere(after, at, surroundings);
   if (from > meant.from || to < meant.to) return undefined;
   const shared = after.slice(from, to);
+  const isInside = from < at && at + 1 < to;
+  const isStranger = !isEveryday(text.charAt(at)) && !lookAlikesOf(text.charAt(at)).includes(character);
+  const isSurrounded = (from < at || !chinese.test(text.charAt(at - 1))) && (to > at + 1 || !chinese.test(text.charAt(at + 1)));
+  if (isStranger && (isReadable || !isSurrounded || shared.length < strangerCharactersMinimum)) return undefined;
   // 国家|及|地方 beside 国家级: words end before the character and begin behind it.
   const isParted =
     endsInWord(text.slice(Math.max(0, at - wordsCharacters), at), frequency) &&
@@ -101,7 +138,6 @@ const weigh = (text: string, at: number, character: string, surroundings: Surrou
   if (standing > 0 && shared.length < rareWordCharactersMinimum) return undefined;
   // The form itself writes it so more often than not: the applicant's own word.
   if (surroundings.count(text.slice(from, to)) > surroundings.count(shared)) return undefined;
-  const isInside = from < at && at + 1 < to;
   const isClear =
     isInside &&
     shared.length >= longContextCharacters &&
@@ -113,6 +149,25 @@ const weigh = (text: string, at: number, character: string, surroundings: Surrou
   const evidence = surroundings.find(shared);
   return { at, character, after, confidence, evidence: evidence ? { evidence } : {} };
 };
+
+/** The whole text but for this character is a name that the form quotes: 接收进馅档案 beside 年度重点考核“接收进馆档案”. */
+const quotedConfidence = 0.9;
+/** As a natural logarithm: the words of the quoted name are likelier, if little (考 and 老 are common both). */
+const quotedLikelier = 0.5;
+const quotedCharactersMinimum = 5;
+
+const weighQuoted = (text: string, at: number, character: string, surroundings: Surroundings): Change | undefined => {
+  if (text.length < quotedCharactersMinimum || text.length > longestName) return undefined;
+  const after = replaced(text, at, character);
+  const quoted = `“${after}”`;
+  // A name that has a cell of its own is another one: 远期目标完成率 beside 近期目标完成率.
+  if (!surroundings.has(quoted) || surroundings.texts.some((traced) => traced.text === after)) return undefined;
+  const { segment, frequency } = surroundings.language;
+  if (logLikelihood(segment(after), frequency) - logLikelihood(segment(text), frequency) < quotedLikelier) return undefined;
+  const evidence = surroundings.find(quoted);
+  return { at, character, after, confidence: quotedConfidence, evidence: evidence ? { evidence } : {} };
+};
+const longestName = 60;
 
 /** Whether the character stands elsewhere with two neighbours of this place: both sides, or two on one side. */
 const standsBetween = (after: string, at: number, surroundings: Surroundings): boolean =>
@@ -191,6 +246,10 @@ export const lookAlike: JudgedRule = {
   about: '形近误字按本表其他位置的写法和词频改正（如“商校”应为“高校”）',
   certainty: 'judged',
   examples: [
+    ['采购教字用计算机', '采购教学用计算机'],
+    ['厍房温湿度达标率', '库房温湿度达标率'],
+    ['成果资料宂整性', '成果资料完整性'],
+    ['接收进馅档案', '接收进馆档案'],
     ['举办中国商校科技成果交易会', '举办中国高校科技成果交易会'],
     ['桥梁定期捡测', '桥梁定期检测'],
     ['重太责任事故', '重大责任事故'],
@@ -204,9 +263,16 @@ export const lookAlike: JudgedRule = {
     '委托有资质的机构检测，杜绝重大责任事故，参训人员全部通过考核，通过第三方服务机构开展节日慰问，服务对象满意度提高。',
     '两类人员培训次数，土地安全检查次数，对生活照料与护理的评价',
     '收入数与人数',
+    '采购教学用计算机，数字化加工，库房温湿度达标率不低于95%，成果资料完整性良好，上半年任务完成率',
     '己按期完成',
+    '海州区图书馆',
+    '年度重点考核“接收进馆档案”“远期目标完成率”等指标的完成情况。',
+    '远期目标完成率',
   ],
   leavesAlone: [
+    '近期目标完成率',
+    '鄞州区图书馆',
+    '上半年任务完成吋间',
     '财政收入数',
     '已按期完成',
     '报务员培训',

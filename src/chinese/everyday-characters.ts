@@ -1,0 +1,23 @@
+/**
+ * Whether a character is of level 1 of GB 2312-1980: the 3,755 in everyday use. All others are rare in forms: names of people and places,
+ * terms of a trade, and what a scanner makes of a character it cannot read (库 → 厍, 达 → 迖).
+ */
+export const isEveryday = (character: string): boolean => {
+  everyday ??= readLevel1();
+  return everyday.has(character);
+};
+
+let everyday: ReadonlySet<string> | undefined;
+
+/** Rows 16 to 55 of the code table; the last one ends at column 89. */
+const firstRow = 16;
+const lastRow = 55;
+const columns = 94;
+const lastColumn = 89;
+
+const readLevel1 = (): ReadonlySet<string> => {
+  const codes: number[] = [];
+  for (let row = firstRow; row <= lastRow; row += 1)
+    for (let column = 1; column <= (row === lastRow ? lastColumn : columns); column += 1) codes.push(row + 0xa0, column + 0xa0);
+  return new Set(new TextDecoder('gb18030').decode(Uint8Array.from(codes)));
+};
