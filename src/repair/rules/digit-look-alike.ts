@@ -15,14 +15,20 @@ const ones = /[lI]/g;
 /** Figures with letters among them; codes such as 51000021R000000019951 have other letters beside them and are told by their neighbours. */
 const figure = /[\dOolI〇]+(?:[.,][\dOolI〇]+)*/g;
 const letterBefore = /[A-Za-z\d_#/.&-]$/;
-/** 150-2OO: the dash of a range. */
-const rangeBefore = /\d[-–—~～]$/;
+/** 150-2OO, 5月-1O月: the dash of a range. */
+const rangeBefore = /[\d年月日][-–—~～]$/;
+/** Nothing but a sign, one letter and what is counted: O起, =O, ≤O次. O型 and O级 count nothing. */
+const zeroAlone = /^(\s*)([=<>≥≤＝＞＜]{1,2}\s*[Oo〇](?=[件起次例人个家项处宗场%％‰]?\s*$)|O(?=[件起次例人个家项处宗场%％‰]\s*$))/;
 const letterAfter = /^[A-Za-z\d_/&#]/;
 const signBefore = /[=<>≥≤＝＞＜约达]\s*$/;
 const unitAfter = /^\s*(?:[%％‰]|\p{Script=Han})/u;
 
 const judge = (text: string): readonly Proposal[] => {
-  if (!/[OolI〇]/.test(text) || !/\d/.test(text)) return [];
+  if (!/[OolI〇]/.test(text)) return [];
+  if (zeroAlone.test(text)) {
+    return [{ after: text.replace(zeroAlone, (found) => found.replace(zeros, '0')), confidence: edgeConfidence, applied: true }];
+  }
+  if (!/\d/.test(text)) return [];
   let confidence = 1;
   const after = text.replace(figure, (match, at: number) => {
     const sure = figureConfidence(
@@ -55,6 +61,10 @@ export const digitLookAlike: JudgedRule = {
   about: '数值中误作字母的数字还原（O→0，l→1）',
   certainty: 'judged',
   examples: [
+    ['O起', '0起'],
+    ['≤ O次', '≤ 0次'],
+    ['=O', '=0'],
+    ['2019年5月-1O月', '2019年5月-10月'],
     ['≥2O项次', '≥20项次'],
     ['≥1O%', '≥10%'],
     ['1O0%', '100%'],
@@ -67,6 +77,10 @@ export const digitLookAlike: JudgedRule = {
     ['2O20年12月', '2020年12月'],
   ],
   leavesAlone: [
+    'O型',
+    'O',
+    'o人',
+    'O2O项目',
     '51000021R000000019951-工资性支出',
     'O2O平台',
     'PM2.5和PM10浓度',
