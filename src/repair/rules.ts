@@ -18,6 +18,7 @@ import { questionMarkResidue } from './rules/question-mark-residue.ts';
 import { quoteResidue } from './rules/quote-residue.ts';
 import { symbolFont } from './rules/symbol-font.ts';
 import { watermarkResidue } from './rules/watermark-residue.ts';
+import { waveDash } from './rules/wave-dash.ts';
 
 /**
  * In order of use. First what hides characters, then the characters, then what parts them, last what needs whole words of the form:
@@ -31,6 +32,7 @@ export const rules: readonly RepairRule[] = [
   htmlResidue,
   kangxiRadical,
   horizontalBar,
+  waveDash,
   fullWidth,
   questionMarkResidue,
   hardBreak,

@@ -9,7 +9,8 @@ export interface PlacedTable {
 
 /**
  * The table as it looks on paper: a column in which no cell begins (two that are one in every row) has no line of its own; a radical (⽬) looks
- * like its character (目), and fonts have one glyph for the two dashes U+2015 and U+2014, of which a PDF may give back either.
+ * like its character (目), and fonts have one glyph for the two dashes U+2015 and U+2014, and for the two wave dashes U+301C and U+FF5E, of which a PDF may give back
+ * either.
  */
 export const asDrawn = ({ cells }: PlacedTable): PlacedTable => {
   const rowLines = linesOf(cells.map(({ row }) => row));
@@ -24,7 +25,13 @@ export const asDrawn = ({ cells }: PlacedTable): PlacedTable => {
     cells: cells.map((cell) => {
       const [row, rowSpan] = place(rowLines, cell.row, cell.rowSpan);
       const [column, columnSpan] = place(columnLines, cell.column, cell.columnSpan);
-      return { row, column, rowSpan, columnSpan, text: unifyRadicals(cell.text).replaceAll('\u2015', '\u2014') };
+      return {
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        text: unifyRadicals(cell.text).replaceAll('\u2015', '\u2014').replaceAll('\u301c', '\uff5e'),
+      };
     }),
   };
 };

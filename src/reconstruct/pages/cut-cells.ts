@@ -24,16 +24,16 @@ export const cutCells = (upper: JoinedTable, lower: JoinedTable): readonly CutCe
   if (open > 0 && below.some((cell) => cell.isTopOpen)) return pairs;
   // Rules that close all cells above or below tell as much: no cell goes on.
   if (upper.leavesCutsOpen || lower.leavesCutsOpen) return [];
-  return cutByText(pairs, below.length);
+  return cutByText(pairs, below.length, upper.made === 'drawn');
 };
 
-const cutByText = (pairs: readonly CutCell[], cellsBelow: number): readonly CutCell[] => {
+const cutByText = (pairs: readonly CutCell[], cellsBelow: number, isMeasured: boolean): readonly CutCell[] => {
   const lowest = Math.min(...pairs.map((pair) => pair.lower.rowSpan));
   const own = pairs.filter((pair) => pair.lower.rowSpan === lowest);
-  if (pairs.length === cellsBelow && isOneCutRow(own)) return pairs;
+  if (pairs.length === cellsBelow && isOneCutRow(own, isMeasured)) return pairs;
   const nameColumn = Math.min(...own.filter((pair) => !isEmpty(pair.lower)).map((pair) => pair.lower.column));
   const bands = bandsOf(pairs.filter((pair) => pair.lower.rowSpan > lowest));
-  const cut = new Set(bands.filter(isOneCutRow).flat());
+  const cut = new Set(bands.filter((band) => isOneCutRow(band, isMeasured)).flat());
   return pairs.filter((pair) => cut.has(pair) || isContinuedLabel(pair, nameColumn));
 };
 
@@ -43,12 +43,14 @@ const cutByText = (pairs: readonly CutCell[], cellsBelow: number): readonly CutC
  *     石门市住房保障 | 公共设施维 | 2855.00 | …保障石门市保障性住房维护
  *     (page break)
  *     中心           | 护         |         | 实施，提升石门市公共服务能力。
+ *
+ * Where no rules tell how wide the columns are, two short rows of full texts look the same: something must have been finished above.
  */
-const isOneCutRow = (pairs: readonly CutCell[]): boolean => {
+const isOneCutRow = (pairs: readonly CutCell[], isMeasured: boolean): boolean => {
   const going = pairs.filter((pair) => !isEmpty(pair.lower));
   const finished = pairs.filter((pair) => isEmpty(pair.lower) && !isEmpty(pair.upper));
   if (going.length === 0 || going.some((pair) => isEmpty(pair.upper) || standApart(pair))) return false;
-  if (going.every(flows)) return finished.length > 0 || going.length > 1;
+  if (going.every(flows)) return finished.length > 0 || (isMeasured && going.length > 1);
   // The break may stand between two paragraphs of a narrative; its label is not repeated then.
   const first = pairs.reduce((leftmost, pair) => (pair.lower.column < leftmost.lower.column ? pair : leftmost));
   return finished.includes(first) && going.every((pair) => flows(pair) || isNarrative(pair.upper));

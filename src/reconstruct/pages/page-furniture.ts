@@ -16,6 +16,10 @@ const marginBandPoints = 62;
 const numberBandPoints = 90;
 /** Of the usual size: a larger line at the top is a title, even where every page has the same. */
 const runningHeadSizeMaximum = 1.1;
+/** Of the font size. Nearer to the text below or above of the same size it is a line of the body: a repeated table head, the rest of a cut row. */
+const bodyGapMaximumEms = 1;
+/** Sizes of one text differ by less. */
+const sameSizeRatioMaximum = 1.1;
 /** Running heads stand at one height on all pages. */
 const heightDifferenceMaximumPoints = 6;
 
@@ -65,11 +69,24 @@ const outermost = (lines: readonly TextLine[], pageHeight: number): readonly (re
   const highest = Math.min(...lines.map((line) => line.box[1]));
   const lowest = Math.max(...lines.map((line) => line.box[3]));
   return lines.flatMap((line): readonly (readonly ['top' | 'bottom', TextLine])[] => {
-    if (line.box[3] <= marginBandPoints && line.box[1] - highest < line.fontSize) return [['top', line]];
-    if (line.box[1] >= pageHeight - marginBandPoints && lowest - line.box[3] < line.fontSize) return [['bottom', line]];
-    return [];
+    const isTop = line.box[3] <= marginBandPoints && line.box[1] - highest < line.fontSize;
+    const isBottom = line.box[1] >= pageHeight - marginBandPoints && lowest - line.box[3] < line.fontSize;
+    if ((!isTop && !isBottom) || goesOnInBody(line, lines, isTop)) return [];
+    return [[isTop ? 'top' : 'bottom', line]];
   });
 };
+
+const goesOnInBody = (line: TextLine, lines: readonly TextLine[], isTop: boolean): boolean =>
+  lines.some((other) => {
+    const gap = isTop ? other.box[1] - line.box[3] : line.box[1] - other.box[3];
+    const sizes = [line.fontSize, other.fontSize];
+    // Boxes of neighbouring lines may overlap a little.
+    return (
+      Math.abs(gap) < bodyGapMaximumEms * line.fontSize &&
+      (isTop ? other.box[1] > line.box[1] + line.fontSize / 2 : other.box[1] < line.box[1] - line.fontSize / 2) &&
+      Math.max(...sizes) <= sameSizeRatioMaximum * Math.min(...sizes)
+    );
+  });
 
 const isSameHeight = (one: TextLine, other: TextLine): boolean => Math.abs(one.box[1] - other.box[1]) <= heightDifferenceMaximumPoints;
 

@@ -7,14 +7,17 @@ import { alignedTableToPage } from './aligned-table-to-pages.ts';
 import { type BlockRow, blocksToRows } from './blocks-to-rows.ts';
 import { regionsToTable } from './regions-to-tables.ts';
 import { type Region, rowsToRegions, toRegion } from './rows-to-regions.ts';
-import { runsToBlocks } from './runs-to-blocks.ts';
+import { runsToBlocks, type TextBlock } from './runs-to-blocks.ts';
+import { runsToPitch } from './runs-to-pitch.ts';
 
 /**
  * Finds tables without lines in the text outside of ruled tables. `furniture` are glyphs of page numbers and running heads, which belong
  * to no table.
  */
 export const alignPages = (analyses: readonly PageAnalysis[], furniture: ReadonlySet<Glyph>): readonly PageAnalysis[] => {
-  const pages = analyses.map((analysis) => findRegions(analysis, furniture));
+  const texts = analyses.map(({ outside }) => outside.filter((run) => run.turn === 0 && !run.glyphs.some((glyph) => furniture.has(glyph))));
+  const pitchEms = runsToPitch(texts);
+  const pages = analyses.map((analysis, page) => findRegions(analysis, runsToBlocks(texts[page] ?? [], pitchEms)));
   const chains = chainRegions(pages);
   const added = analyses.map((): Found[] => []);
   for (const chain of chains.filter((links) => links.some(({ region }) => region.isSure))) {
@@ -38,9 +41,8 @@ interface PageRegions {
   readonly hasTableBelow: boolean;
 }
 
-const findRegions = ({ outside, tables }: PageAnalysis, furniture: ReadonlySet<Glyph>): PageRegions => {
-  const runs = outside.filter((run) => run.turn === 0 && !run.glyphs.some((glyph) => furniture.has(glyph)));
-  const rows = blocksToRows(runsToBlocks(runs));
+const findRegions = ({ tables }: PageAnalysis, blocks: readonly TextBlock[]): PageRegions => {
+  const rows = blocksToRows(blocks);
   const regions = rowsToRegions(rows, (top, bottom) => tables.some((table) => table.box[1] < bottom && table.box[3] > top));
   const first = rows[0]?.top ?? 0;
   const last = rows.at(-1)?.bottom ?? 0;

@@ -7,9 +7,9 @@ import type { AlignedTable, PlacedRow } from './aligned-table.ts';
 import type { TextBlock } from './runs-to-blocks.ts';
 
 /** The part of an aligned table that stands on one page, as cells that tile it. */
-export const alignedTableToPage = ({ lines, rows }: AlignedTable, region: number, page: number): PageTable => {
+export const alignedTableToPage = ({ xs, rows }: AlignedTable, region: number, page: number): PageTable => {
   const own = rows.filter((row) => row.region === region);
-  const columns = lines.length - 1;
+  const columns = xs.length - 1;
   const isTaken = new Uint8Array(own.length * columns);
   const cells: PageCell[] = [];
   const measures = measuresOf(rows);
@@ -37,13 +37,11 @@ export const alignedTableToPage = ({ lines, rows }: AlignedTable, region: number
   for (const row of own) {
     for (const { from, to, rowSpan } of row.empty) take({ row: row.index, column: from, rowSpan, columnSpan: to - from }, undefined);
   }
-  for (let place = 0; place < isTaken.length; place += 1) {
-    if (!isTaken[place]) take({ row: Math.floor(place / columns), column: place % columns, rowSpan: 1, columnSpan: 1 }, undefined);
-  }
+  for (const area of freeAreas(isTaken, own.length, columns, cells)) take(area, undefined);
   return {
     page,
     box: unionOf(own.flatMap((row) => row.own.map((block) => block.box))),
-    xs: lines.map((line) => line.to),
+    xs,
     rows: own.length,
     made: 'aligned',
     cells: cells.sort((one, other) => one.row - other.row || one.column - other.column),
@@ -73,6 +71,41 @@ const fitToFree = (area: Area, isTaken: Uint8Array, rows: number, columns: numbe
   };
   while (rowSpan < area.rowSpan && isRowFree(area.row + rowSpan)) rowSpan += 1;
   return { row: area.row, column, rowSpan, columnSpan };
+};
+
+/** Free places, each row's divided as the nearest row that has texts there is. */
+const freeAreas = (isTaken: Uint8Array, rows: number, columns: number, areas: readonly Area[]): readonly Area[] => {
+  const begins = Array.from({ length: rows }, () => new Set<number>());
+  for (const { row, rowSpan, column, columnSpan } of areas) {
+    for (let y = row; y < row + rowSpan; y += 1) begins[y]?.add(column).add(column + columnSpan);
+  }
+  const isFull = (y: number, from: number, to: number): boolean =>
+    isTaken.subarray(y * columns + from, y * columns + to).every((is) => is === 1);
+  const found: Area[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let from = 0; from < columns; from += 1) {
+      if (isTaken[row * columns + from]) continue;
+      let to = from;
+      while (to < columns && !isTaken[row * columns + to]) to += 1;
+      const model = nearestRow(row, rows, (y) => isFull(y, from, to));
+      const inner = Array.from({ length: to - from - 1 }, (_, index) => from + 1 + index);
+      const stops = [from, ...inner.filter((x) => model === undefined || begins[model]?.has(x)), to];
+      for (const [index, column] of stops.slice(0, -1).entries()) {
+        found.push({ row, rowSpan: 1, column, columnSpan: (stops[index + 1] ?? to) - column });
+      }
+      from = to;
+    }
+  }
+  return found;
+};
+
+/** Downwards first: a head without a text stands over the column. */
+const nearestRow = (row: number, rows: number, holds: (row: number) => boolean): number | undefined => {
+  for (let distance = 1; distance < rows; distance += 1) {
+    if (row + distance < rows && holds(row + distance)) return row + distance;
+    if (row - distance >= 0 && holds(row - distance)) return row - distance;
+  }
+  return undefined;
 };
 
 const toCell = (area: Area, block: TextBlock | undefined, measure: Measure | undefined): PageCell => ({

@@ -1,12 +1,11 @@
-import type { Gap } from './column-lines.ts';
-import type { Extent } from './place-row.ts';
 import type { FullRow } from './region-rows.ts';
 import type { TextBlock } from './runs-to-blocks.ts';
+import type { Extent } from './texts-to-extents.ts';
 
 /** Where the texts of a table without lines stand: the columns, and for each text its rows and columns. */
 export interface AlignedTable {
   /** Column lines with the table's edges, ascending. */
-  readonly lines: readonly Gap[];
+  readonly xs: readonly number[];
   readonly rows: readonly PlacedRow[];
 }
 

@@ -17,21 +17,43 @@ const overlapToleranceEms = 0.3;
  *
  *                   数量指标   培训人数      ← shown 产出指标, 数量指标, 培训人数
  *       产出指标               检查次数      ← shown 检查次数
+ *
+ * Where all that is left stands lower, a row has ended early, without texts in its last columns.
  */
 export const blocksToRows = (blocks: readonly TextBlock[]): readonly BlockRow[] => {
-  const rows: TextBlock[][] = [];
+  const chains: TextBlock[][] = [];
   for (const block of blocks) {
-    const row = rows.at(-1);
-    const last = row?.at(-1);
-    if (row && last && standsRightOf(last, block) && !standsBelow(last, block)) row.push(block);
-    else rows.push([block]);
+    const chain = chains.at(-1);
+    const last = chain?.at(-1);
+    if (chain && last && standsRightOf(last, block)) chain.push(block);
+    else chains.push([block]);
   }
-  return rows.map(toRow);
+  return chains.flatMap(withoutSteps).map(toRow);
 };
 
 const standsRightOf = (last: TextBlock, block: TextBlock): boolean => block.box[0] >= last.box[2] - overlapToleranceEms * block.fontSize;
 
-const standsBelow = (last: TextBlock, block: TextBlock): boolean => block.box[1] >= last.box[3] - overlapToleranceEms * block.fontSize;
+const withoutSteps = (chain: readonly TextBlock[]): readonly (readonly TextBlock[])[] => {
+  const tops = highestTops(chain);
+  const rows: TextBlock[][] = [];
+  for (const [index, block] of chain.entries()) {
+    const last = chain[index - 1];
+    if (!last || (tops[index] ?? 0) >= last.box[3] - overlapToleranceEms * block.fontSize) rows.push([block]);
+    else rows.at(-1)?.push(block);
+  }
+  return rows;
+};
+
+/** For each block, the top of the highest of it and those after it. */
+const highestTops = (chain: readonly TextBlock[]): readonly number[] => {
+  let top = Number.POSITIVE_INFINITY;
+  return chain
+    .map((_, index) => {
+      top = Math.min(top, chain[chain.length - 1 - index]?.box[1] ?? top);
+      return top;
+    })
+    .reverse();
+};
 
 const toRow = (blocks: readonly TextBlock[]): BlockRow => {
   const middle = Math.min(...blocks.map((block) => (block.box[1] + block.box[3]) / 2));

@@ -1,41 +1,63 @@
 import type { EmptyCell, PlacedRow } from './aligned-table.ts';
-import type { TextBlock } from './runs-to-blocks.ts';
+import { rowText } from './region-rows.ts';
+import type { Extent } from './texts-to-extents.ts';
 
 /**
- * Labels that a page cuts are not printed again: the places left of the first name on the next page, down to the next label, are one
- * empty cell each, which is then joined to the label. Head rows that are repeated come before.
+ * Labels that a page cuts are not printed again: their columns, from the top of the next page down to the next text in them, are one
+ * empty cell, which is then joined to the label. The rest of a cut narrative reaches as far. Head rows that are repeated come before.
  */
 export const continueLabels = (rows: readonly PlacedRow[]): readonly PlacedRow[] => {
-  const heads = new Set<string>();
-  const changed: PlacedRow[] = [];
-  let isAtTop = false;
+  const changed = [...rows];
   for (const [index, row] of rows.entries()) {
-    const isNewPage = row.region !== rows[index - 1]?.region && row.region > 0;
-    const isHead = heads.has(keyOf(row));
-    if (isNewPage) isAtTop = true;
-    if (row.region === 0 || !isAtTop) heads.add(keyOf(row));
-    changed.push(isAtTop && !isHead ? { ...row, empty: row.empty.map((cell) => continued(cell, rows, index)) } : row);
-    if (isAtTop && !isHead) isAtTop = false;
+    if (row.region === 0 || row.region === rows[index - 1]?.region) continue;
+    const above = rows.slice(0, index);
+    const below = rows.slice(index).filter(({ region }) => region === row.region);
+    const head = headHeight(above, below);
+    const first = below[head];
+    if (!first) continue;
+    const open = openColumns(above.filter(({ region }) => region === row.region - 1));
+    const isOpen = ({ from, to }: Extent): boolean => freeRows(below, head, { from, to }) > 0;
+    const texts = first.texts.map((text) => {
+      const { from, to } = text.extent;
+      const isRest = open.some(({ extent, isLong }) => isLong && extent.from === from && extent.to === to);
+      const isBeside = text.rowSpan === 1 || open.some(({ extent, isLong }) => isLong && extent.to <= from && isOpen(extent));
+      return isRest && isBeside ? { ...text, rowSpan: freeRows(below, head + 1, text.extent) + 1 } : text;
+    });
+    const name = Math.min(...texts.filter(({ rowSpan }) => rowSpan === 1).map(({ extent }) => extent.from));
+    const empty = open.flatMap(({ extent }): readonly EmptyCell[] => {
+      const rowSpan = extent.to <= name ? freeRows(below, head, extent) : 0;
+      return rowSpan > 0 ? [{ ...extent, rowSpan }] : [];
+    });
+    changed[index + head] = { ...first, texts, empty };
   }
   return changed;
 };
 
-const keyOf = (row: PlacedRow): string => row.texts.map(({ block }) => textOf(block)).join('|');
-
-const textOf = (block: TextBlock): string =>
-  block.runs
-    .flatMap((run) => run.glyphs.map((glyph) => glyph.text))
-    .join('')
-    .replaceAll(/\s/g, '');
-
-const continued = (cell: EmptyCell, rows: readonly PlacedRow[], index: number): EmptyCell => {
-  const row = rows[index];
-  const name = Math.min(...(row?.texts.map(({ extent }) => extent.from) ?? []));
-  if (!row || cell.to > name) return cell;
-  let rowSpan = 1;
-  for (const next of rows.slice(index + 1)) {
-    if (next.region !== row.region || next.texts.some(({ extent }) => extent.from < cell.to && extent.to > cell.from)) break;
-    rowSpan += 1;
-  }
-  return { ...cell, rowSpan };
+/** How many rows down from one have no text in the columns. */
+const freeRows = (rows: readonly PlacedRow[], start: number, { from, to }: Extent): number => {
+  const end = rows.findIndex(({ texts }, at) => at >= start && texts.some(({ extent }) => extent.from < to && extent.to > from));
+  return (end < 0 ? rows.length : end) - start;
 };
+
+/** Rows at the top of a page that say the same as rows before it. */
+const headHeight = (above: readonly PlacedRow[], below: readonly PlacedRow[]): number => {
+  const known = new Set(above.map(keyOf));
+  const end = below.findIndex((row) => !known.has(keyOf(row)));
+  return end < 0 ? below.length : end;
+};
+
+const keyOf = (row: PlacedRow): string => rowText(row.own);
+
+interface OpenColumns {
+  readonly extent: Extent;
+  /** It covers several rows already. */
+  readonly isLong: boolean;
+}
+
+/** Columns of cells that reach down to the end of the page. */
+const openColumns = (rows: readonly PlacedRow[]): readonly OpenColumns[] =>
+  rows.flatMap((row, index) =>
+    [...row.texts.map(({ extent, rowSpan }) => ({ from: extent.from, to: extent.to, rowSpan })), ...row.empty]
+      .filter(({ rowSpan }) => index + rowSpan >= rows.length)
+      .map(({ from, to, rowSpan }) => ({ extent: { from, to }, isLong: rowSpan > 1 })),
+  );

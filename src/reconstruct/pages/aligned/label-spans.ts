@@ -1,12 +1,13 @@
 import type { BlockRow } from './blocks-to-rows.ts';
+import { type RowBand, rowBands } from './row-bands.ts';
 import type { TextBlock } from './runs-to-blocks.ts';
 
-/** Of the font size: how far the middle of a label may lie from the middle of its rows. */
-const middleToleranceEms = 0.75;
+/** Of the font size: how far a label may lie from where it should stand among its rows. */
+const toleranceEms = 0.5;
 
 /**
- * How many rows each block covers, on one page. A label of several rows is printed in the middle of them; it cannot reach further than
- * the next text below it:
+ * How many rows each block covers, on one page. A label of several rows is printed in the middle of them, or beside the first, or beside
+ * the last, as all of the table are; it cannot reach further than the next text below it:
  *
  *                 │ 数量指标 │ 培训人数
  *     产出指标    │          │ 检查次数     → 产出指标 3 rows, 数量指标 2
@@ -15,52 +16,105 @@ const middleToleranceEms = 0.75;
  * `goesOn`: the table goes on over the page's end. A label that the page cuts is printed at the top of its rows.
  */
 export const labelSpans = (rows: readonly BlockRow[], goesOn: boolean): ReadonlyMap<TextBlock, number> => {
+  const labels = rows.flatMap((row, first) =>
+    row.blocks.map((block): Label => {
+      const furthest = furthestRow(rows, first, block);
+      return { block, first, furthest, isLeft: furthest > first && isLeftOfAll(block, rows.slice(first + 1, furthest + 1)) };
+    }),
+  );
+  const reaching = new Set(labels.filter(({ isLeft }) => isLeft).map(({ block }) => block));
+  const bands = rowBands(rows, (block) => reaching.has(block));
+  const side = sideOf(labels, bands);
   const spans = new Map<TextBlock, number>();
-  for (const [index, row] of rows.entries()) {
-    for (const block of row.blocks) spans.set(block, spanOf(rows, index, block, goesOn));
-  }
+  for (const label of labels) spans.set(label.block, spanOf(label, bands, side, goesOn));
   return spans;
 };
 
-const spanOf = (rows: readonly BlockRow[], first: number, block: TextBlock, goesOn: boolean): number => {
-  const furthest = furthestRow(rows, first, block);
-  const middle = (block.box[1] + block.box[3]) / 2;
-  const top = ownTop(rows[first], block);
-  let best = 1;
-  let distance = Number.POSITIVE_INFINITY;
-  for (let last = first; last <= furthest; last += 1) {
-    const bottom = ownBottom(rows[last], block);
-    const off = Math.abs((top + bottom) / 2 - middle);
-    if (off < distance) {
-      best = last - first + 1;
-      distance = off;
-    }
+interface Label {
+  readonly block: TextBlock;
+  readonly first: number;
+  /** The last row before the next text in the same place. */
+  readonly furthest: number;
+  /** Of all texts in those rows. */
+  readonly isLeft: boolean;
+}
+
+type Side = 'top' | 'middle' | 'bottom';
+
+const sides: readonly Side[] = ['middle', 'top', 'bottom'];
+
+/** Where texts of different heights stand in their rows, and labels in theirs; else whether labels of several rows stand beside the first or the last. */
+const sideOf = (labels: readonly Label[], bands: readonly RowBand[]): Side => {
+  const votes = { middle: 0, top: 0, bottom: 0 };
+  for (const label of labels) for (const side of sidesOf(label, bands)) votes[side] += 1;
+  const best = sides.reduce((most, side) => (votes[side] > votes[most] ? side : most));
+  if (votes[best] > 0) return best;
+  const several = labels.filter((label) => label.isLeft);
+  const all = (side: 'top' | 'bottom'): boolean =>
+    several.every(({ block, first, furthest }) => {
+      const band = bands[side === 'top' ? first : furthest];
+      return band !== undefined && offOf(side, block, band, band) <= toleranceEms * block.fontSize;
+    });
+  return several.length > 1 && all('top') ? 'top' : several.length > 1 && all('bottom') ? 'bottom' : 'middle';
+};
+
+const sidesOf = ({ block, first, furthest, isLeft }: Label, bands: readonly RowBand[]): readonly Side[] => {
+  const band = bands[first];
+  if (!band) return [];
+  const tolerance = (toleranceEms / 2) * block.fontSize;
+  if (isLeft && block.box[1] > band.top + tolerance) {
+    const { last, off } = nearestEnd(block, bands, first, furthest, 'middle');
+    return last > first && off <= tolerance ? ['middle'] : [];
   }
-  const span = distance <= middleToleranceEms * block.fontSize ? best : 1;
-  const isAtTop = Math.abs(block.box[1] - top) <= middleToleranceEms * block.fontSize;
-  const isCut = goesOn && (span === 1 || isAtTop) && furthest === rows.length - 1 && isLeftOfAll(block, rows.slice(first + 1));
-  return isCut ? furthest - first + 1 : span;
+  const isAsHigh = Math.abs(block.box[3] - block.box[1] - (band.bottom - band.top)) < block.fontSize / 2;
+  return isAsHigh ? [] : sides.filter((side) => offOf(side, block, band, band) <= tolerance);
+};
+
+/** How far the text is from where it should stand in a cell from the first to the last row. */
+const offOf = (side: Side, block: TextBlock, first: RowBand, last: RowBand): number => {
+  if (side === 'top') return Math.abs(block.box[1] - first.top);
+  if (side === 'bottom') return Math.abs(block.box[3] - last.bottom);
+  return Math.abs(block.box[1] + block.box[3] - first.cellTop - last.cellBottom) / 2;
+};
+
+const spanOf = ({ block, first, furthest, isLeft }: Label, bands: readonly RowBand[], side: Side, goesOn: boolean): number => {
+  const band = bands[first];
+  if (!band || furthest === first) return 1;
+  const tolerance = toleranceEms * block.fontSize;
+  const isAtEnd = goesOn && furthest === bands.length - 1;
+  const isAtTop = block.box[1] <= band.top + tolerance;
+  if (isLeft && isAtTop && isAtEnd) return furthest - first + 1;
+  if (side === 'top') return isLeft && isAtTop ? furthest - first + 1 : 1;
+  const best = nearestEnd(block, bands, first, furthest, side);
+  if (best.off <= tolerance && best.last > first) return best.last - first + 1;
+  return isLeft && isAtEnd && best.off > tolerance ? furthest - first + 1 : 1;
+};
+
+/** The last row of those with which the text would stand best in its cell. */
+const nearestEnd = (
+  block: TextBlock,
+  bands: readonly RowBand[],
+  first: number,
+  furthest: number,
+  side: Side,
+): { readonly last: number; readonly off: number } => {
+  let best = { last: first, off: Number.POSITIVE_INFINITY };
+  const start = bands[first];
+  for (let last = first; start && last <= furthest; last += 1) {
+    const end = bands[last];
+    const off = end ? offOf(side, block, start, end) : Number.POSITIVE_INFINITY;
+    if (off < best.off) best = { last, off };
+  }
+  return best;
 };
 
 const isLeftOfAll = (label: TextBlock, rows: readonly BlockRow[]): boolean =>
   rows.every((row) => row.blocks.every((block) => block.box[0] > label.box[2]));
 
-/** The last row before the next text in the same place. */
 const furthestRow = (rows: readonly BlockRow[], first: number, block: TextBlock): number => {
   for (let index = first + 1; index < rows.length; index += 1) {
     const isTaken = rows[index]?.blocks.some((other) => Math.min(other.box[2], block.box[2]) > Math.max(other.box[0], block.box[0]));
     if (isTaken) return index - 1;
   }
   return rows.length - 1;
-};
-
-/** Of the row's other texts: a tall label in its first row says nothing of the row's height. */
-const ownTop = (row: BlockRow | undefined, label: TextBlock): number => Math.min(...others(row, label).map((block) => block.box[1]));
-const ownBottom = (row: BlockRow | undefined, label: TextBlock): number => Math.max(...others(row, label).map((block) => block.box[3]));
-
-const others = (row: BlockRow | undefined, label: TextBlock): readonly TextBlock[] => {
-  const blocks = row?.blocks ?? [];
-  const middle = Math.min(...blocks.filter((block) => block !== label).map((block) => (block.box[1] + block.box[3]) / 2));
-  const own = blocks.filter((block) => block !== label && block.box[1] <= middle && block.box[3] >= middle);
-  return own.length > 0 ? own : blocks;
 };

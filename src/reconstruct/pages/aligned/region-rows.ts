@@ -19,13 +19,29 @@ export const regionRows = (
   regions: readonly Region[],
 ): { readonly rows: readonly FullRow[]; readonly spans: ReadonlyMap<TextBlock, number> } => {
   const spans = new Map<TextBlock, number>();
+  const known = new Set<string>();
   const rows = regions.flatMap((region, number) => {
     const goesOn = number + 1 < regions.length;
     for (const [block, span] of labelSpans(region.rows, goesOn)) spans.set(block, span);
+    // A head that is printed again heads the page, and is no label of its rows.
+    const head = region.rows.findIndex((row) => !known.has(rowText(row.blocks)));
+    for (const row of region.rows.slice(0, Math.max(head, 0))) for (const block of row.blocks) spans.set(block, 1);
+    for (const row of region.rows) known.add(rowText(row.blocks));
     return region.rows.map((row, index) => toFullRow(region.rows, spans, row, index, number));
   });
   return { rows, spans };
 };
+
+/** Two rows with the same texts are one row printed twice, or look so. */
+export const rowText = (blocks: readonly TextBlock[]): string =>
+  blocks
+    .map((block) =>
+      block.runs
+        .flatMap((run) => run.glyphs.map((glyph) => glyph.text))
+        .join('')
+        .replaceAll(/\s/g, ''),
+    )
+    .join('|');
 
 const toFullRow = (
   rows: readonly BlockRow[],

@@ -22,6 +22,7 @@ const rowsMinimum = 3;
 /** `isApart`: something else stands between two heights, a ruled table for one. */
 export const rowsToRegions = (rows: readonly BlockRow[], isApart: (top: number, bottom: number) => boolean): readonly Region[] => {
   const regions: BlockRow[][] = [];
+  const width = unionOf(rows.filter(isTabular).flatMap((row) => row.blocks.map((block) => block.box)));
   let current: BlockRow[] = [];
   const finish = (): void => {
     const kept = current.slice(0, current.findLastIndex(isTabular) + 1);
@@ -31,7 +32,7 @@ export const rowsToRegions = (rows: readonly BlockRow[], isApart: (top: number, 
   for (const row of rows) {
     const last = current.at(-1);
     if (last && (!isNextTo(current, row) || isApart(last.bottom, row.top))) finish();
-    if (isTabular(row) || (current.length > 0 && standsInColumn(current, row))) current.push(row);
+    if (isTabular(row) || (current.length > 0 && standsInColumn(current, row, width))) current.push(row);
     else finish();
   }
   finish();
@@ -64,14 +65,28 @@ const textOf = (block: TextBlock | undefined): string =>
     .join('')
     .trim();
 
-/** A row of one text that begins where a column does; a title stands elsewhere. */
-const standsInColumn = (above: readonly BlockRow[], { blocks }: BlockRow): boolean => {
-  const left = blocks[0]?.box[0] ?? 0;
-  return (
-    blocks.length === 1 &&
-    above.some((row) => row.blocks.some((block) => Math.abs(block.box[0] - left) <= alignedWithinEms * block.fontSize))
+/** A row of one text that stands where those of a column do; a title stands in the middle of all. */
+const standsInColumn = (above: readonly BlockRow[], { blocks }: BlockRow, page: Box): boolean => {
+  const [block] = blocks;
+  if (
+    !block ||
+    blocks.length > 1 ||
+    isTitle(block, page) ||
+    isTitle(block, unionOf(above.flatMap((row) => row.blocks.map(({ box }) => box))))
+  )
+    return false;
+  const tolerance = alignedWithinEms * block.fontSize;
+  return above.some((row) =>
+    row.blocks.some(({ box }) => sidesOf(box).some((side, index) => Math.abs(side - (sidesOf(block.box)[index] ?? 0)) <= tolerance)),
   );
 };
+
+const sidesOf = (box: Box): readonly number[] => [box[0], (box[0] + box[2]) / 2, box[2]];
+
+const isTitle = ({ box, fontSize }: TextBlock, all: Box): boolean =>
+  box[3] - box[1] < 2 * fontSize && Math.abs(box[0] + box[2] - all[0] - all[2]) <= 2 * titleShiftMaximumEms * fontSize;
+/** Of the font size: how far a title may stand from the middle of its table, whose own sides are not seen. */
+const titleShiftMaximumEms = 1;
 
 const isTable = (rows: readonly BlockRow[]): boolean => {
   const tabular = rows.filter(isTabular);

@@ -2,6 +2,7 @@ import type { Box } from '../../../model/origin.ts';
 import { unionOf } from '../boxes.ts';
 import type { Run } from '../glyphs-to-runs.ts';
 import { isLatin } from '../runs-to-lines.ts';
+import { linePitchMinimumEms } from './runs-to-pitch.ts';
 
 /** A text that stands together: a word, a number, or the lines of a cell. */
 export interface TextBlock {
@@ -16,9 +17,6 @@ const chineseGapMaximumEms = 0.3;
 const latinGapMaximumEms = 0.9;
 /** Of the font size: ”“ are set half over one another. */
 const overlapMaximumEms = 0.7;
-/** Of the font size, from one line to the next within a cell; Chromium's usual pitch is 1.5. */
-const linePitchMaximumEms = 1.75;
-const linePitchMinimumEms = 0.7;
 /** Of the font size. */
 const alignedWithinEms = 0.35;
 /** A heading and its text differ by more. */
@@ -27,12 +25,14 @@ const sizeRatioMaximum = 1.1;
 /**
  * Texts are shown cell by cell, the lines of a cell one after the other: a run that stands right below the one before, aligned with it,
  * goes on in its cell. The next cell is beside it, or further left.
+ *
+ * @param pitchEms how far lines of one text stand apart at most, of the font size.
  */
-export const runsToBlocks = (runs: readonly Run[]): readonly TextBlock[] => {
+export const runsToBlocks = (runs: readonly Run[], pitchEms: number): readonly TextBlock[] => {
   const groups: Run[][] = [];
   for (const run of runs) {
     const group = groups.at(-1);
-    if (group && goesOn(group, run)) group.push(run);
+    if (group && goesOn(group, run, pitchEms)) group.push(run);
     else groups.push([run]);
   }
   return groups.map((group) => ({
@@ -44,7 +44,7 @@ export const runsToBlocks = (runs: readonly Run[]): readonly TextBlock[] => {
 
 const emOf = (run: Run | undefined): number => run?.glyphs[0]?.fontSize ?? 0;
 
-const goesOn = (group: readonly Run[], run: Run): boolean => {
+const goesOn = (group: readonly Run[], run: Run, pitchEms: number): boolean => {
   const last = group.at(-1);
   if (!last) return false;
   const em = emOf(last);
@@ -52,7 +52,7 @@ const goesOn = (group: readonly Run[], run: Run): boolean => {
   if (isSameLine(last, run)) return followsOnLine(last, run, Math.max(em, emOf(run)));
   if (ratio > sizeRatioMaximum || ratio < 1 / sizeRatioMaximum) return false;
   const pitch = run.box[3] - last.box[3];
-  if (pitch > linePitchMaximumEms * em || pitch < linePitchMinimumEms * em || !keepsPitch(group, pitch, em)) return false;
+  if (pitch > pitchEms * em || pitch < linePitchMinimumEms * em || !keepsPitch(group, pitch, em)) return false;
   const box = unionOf(group.map((each) => each.box));
   return overlaps(box, run.box) && isAligned(box, run.box, em);
 };
