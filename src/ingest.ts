@@ -57,8 +57,11 @@ export async function ingestStages(bytes: Uint8Array, file: string, options: Ing
   return { extract: document, reconstruct: layout, repair: repaired, understand: forms, record };
 }
 
-const flagged = (record: FormRecord, notices: readonly Notice[]): FormRecord =>
-  formRecordSchema.parse({ ...record, flags: [...notices.map(noticeToFlag), ...record.flags, ...validate(record)] });
+/** The rules know what the stages before them could not read for certain. */
+const flagged = (record: FormRecord, notices: readonly Notice[]): FormRecord => {
+  const read = { ...record, flags: [...notices.map(noticeToFlag), ...record.flags] };
+  return formRecordSchema.parse({ ...read, flags: [...read.flags, ...validate(read)] });
+};
 
 const tableFromText = ({ tableFromText, indicators }: Form): readonly Notice[] =>
   tableFromText === true

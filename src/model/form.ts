@@ -16,6 +16,8 @@ export interface Field {
   readonly label: Sourced | null;
   /** Money only: the unit that label or table head states; null where none does. */
   readonly moneyUnit?: '元' | '万元' | '亿元' | null;
+  /** Nothing in the form states the unit: it is the family's usual one. */
+  readonly moneyUnitIsAssumed?: true;
 }
 
 /** A level-1 or level-2 label as bound to an indicator row. */

@@ -41,9 +41,18 @@ export function formToRecord(form: Form, id: string, source: FormRecord['source'
     extras: header.extras,
     indicators: indicators.map(({ record }) => record),
     repairs: [...leavesToRepairs(leaves), ...labelRepairs(form.indicators)],
-    flags: [...header.flags, ...indicators.flatMap(({ flags }) => flags)],
+    flags: [...header.flags, ...assumedUnit(form.fields, header.budget), ...indicators.flatMap(({ flags }) => flags)],
     evidence: leavesToEvidence(leaves),
   };
+}
+
+/** Amounts of a form that states no unit are read by the usual one of its family: an inference, and said to be one. */
+function assumedUnit(fields: readonly Field[], budget: FormRecord['budget']): FormRecord['flags'] {
+  const [field] = fields.filter(({ key, moneyUnitIsAssumed }) => key.startsWith('budget.') && moneyUnitIsAssumed === true);
+  const amounts = Object.values(budget).filter((value) => value !== null && value !== 0);
+  if (!field || amounts.length === 0) return [];
+  const message = `表中没有写明金额单位，资金按这类表的惯例以${field.moneyUnit ?? '元'}计，请核对。`;
+  return [{ code: 'money-unit-assumed', severity: 'info', pointer: `/${field.key.replace('.', '/')}`, message }];
 }
 
 const familyOf = (id: string): Family => families.find((family) => family === id) ?? 'unknown';

@@ -34,7 +34,9 @@ export function readHeaderFields(lines: readonly Line[], tableLine: number, defa
   const put = (key: string, value: Sourced, from: LabelledValue) => {
     const leaf = taken.has(key) ? 'extra' : key;
     taken.add(leaf);
-    const money = leaf.startsWith('budget.') ? { moneyUnit: unitFor(from, sheetUnit ?? defaultUnit) } : {};
+    const stated = leaf.startsWith('budget.') ? (unitFor(from) ?? sheetUnit) : null;
+    const assumed = stated === null && !/[元万亿]/.test(value.text) ? { moneyUnitIsAssumed: true as const } : {};
+    const money = leaf.startsWith('budget.') ? { moneyUnit: stated ?? defaultUnit, ...assumed } : {};
     const total = leaf === 'extra' ? totalAbove(from, found) : null;
     const label = total ? { text: `${total.label.text}／${from.label.text}`, from: [...total.label.from, ...from.label.from] } : from.label;
     fields.push({ key: leaf, value, label, ...money });
@@ -104,10 +106,10 @@ function totalAbove(value: LabelledValue, all: readonly LabelledValue[]): Labell
   return totals.findLast(overlaps) ?? null;
 }
 
-/** The label's own unit, else that of the block's head at its left (项目资金（万元）), else that of the sheet. */
-function unitFor(value: LabelledValue, fallback: MoneyUnit): MoneyUnit {
+/** The label's own unit, else that of the block's head at its left (项目资金（万元）). */
+function unitFor(value: LabelledValue): MoneyUnit | null {
   const own = unitOfLabel(value.label.text);
-  if (own || !value.cell || !value.view) return own ?? fallback;
+  if (own || !value.cell || !value.view) return own;
   for (let column = value.cell.column - 1; column >= 0; column -= 1) {
     for (let row = value.cell.row; row >= 0; row -= 1) {
       const head = value.view.at(row, column);
@@ -116,5 +118,5 @@ function unitFor(value: LabelledValue, fallback: MoneyUnit): MoneyUnit {
       if (head && head.text.trim() !== '') break;
     }
   }
-  return fallback;
+  return null;
 }

@@ -39,6 +39,7 @@ import { actualWithoutTarget } from './score/actual-without-target.ts';
 import { executionScoreDiffers } from './score/execution-score-differs.ts';
 import { fullScoreUnreached } from './score/full-score-unreached.ts';
 import { overachieved } from './score/overachieved.ts';
+import { partialScoreDiffers } from './score/partial-score-differs.ts';
 import { reasonMissing } from './score/reason-missing.ts';
 import { satisfactionUnsurveyed } from './score/satisfaction-unsurveyed.ts';
 import { scoreAboveWeight } from './score/score-above-weight.ts';
@@ -66,6 +67,7 @@ import { nameHasSpace } from './structure/name-has-space.ts';
 import { qualityMissing } from './structure/quality-missing.ts';
 import { quantityMissing } from './structure/quantity-missing.ts';
 import { satisfactionMissing } from './structure/satisfaction-missing.ts';
+import { similarIndicator } from './structure/similar-indicator.ts';
 import { templateHintLeft } from './structure/template-hint-left.ts';
 import { timelinessMissing } from './structure/timeliness-missing.ts';
 import { tooManyIndicators } from './structure/too-many-indicators.ts';
@@ -81,6 +83,7 @@ import { goalNumberDiffers } from './target/goal-number-differs.ts';
 import { goalUnrelated } from './target/goal-unrelated.ts';
 import { mostlyQualitative } from './target/mostly-qualitative.ts';
 import { numberGlued } from './target/number-glued.ts';
+import { otherUnexplained } from './target/other-unexplained.ts';
 import { percentOver100 } from './target/percent-over-100.ts';
 import { rangeReversed } from './target/range-reversed.ts';
 import { satisfactionTargetLow } from './target/satisfaction-target-low.ts';
@@ -157,6 +160,7 @@ export const catalogue: readonly Rule[] = [
   nameCompound,
   templateHintLeft,
   duplicateIndicator,
+  similarIndicator,
   categoryMismatch,
   fundsAsQuantity,
   inputAsOutput,
@@ -169,6 +173,7 @@ export const catalogue: readonly Rule[] = [
   targetRestatesTask,
   targetVague,
   scaleAsValue,
+  otherUnexplained,
   mostlyQualitative,
   unitMissing,
   unitOdd,
@@ -202,6 +207,7 @@ export const catalogue: readonly Rule[] = [
   executionScoreDiffers,
   totalScoreDiffers,
   fullScoreUnreached,
+  partialScoreDiffers,
   zeroScoreReached,
   satisfactionUnsurveyed,
   reasonMissing,

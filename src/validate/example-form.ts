@@ -22,6 +22,7 @@ export interface PartialForm {
   readonly extras?: FormRecord['extras'];
   readonly indicators?: readonly PartialIndicator[];
   readonly repairs?: readonly RepairRecord[];
+  readonly flags?: FormRecord['flags'];
 }
 
 export type PartialIndicator = Partial<Omit<IndicatorRecord, 'ordinal'>>;
@@ -83,7 +84,7 @@ export const form = (partial: PartialForm): FormRecord => ({
   extras: partial.extras ?? [],
   indicators: (partial.indicators ?? []).map((indicator, index) => ({ ...blankIndicator, ...indicator, ordinal: index + 1 })),
   repairs: partial.repairs ?? [],
-  flags: [],
+  flags: partial.flags ?? [],
   evidence: {},
 });
 

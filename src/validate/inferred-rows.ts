@@ -20,9 +20,15 @@ export interface Inference {
 export const printedLabels = (record: FormRecord): readonly string[] =>
   record.repairs.filter(isInference).flatMap(({ before }) => (before === null ? [] : [before]));
 
+/** The flag speaks for all rows at once: no row is to be looked at more than another. */
+const textTableConfidence = 0.85;
+
 /** Rows (0-based) whose section the reconstruction inferred. What rests on them is never held against the applicant. */
 export const inferredRows = (record: FormRecord): ReadonlyMap<number, Inference> => {
   const rows = new Map<number, Inference>();
+  // A table put together from lines of text has no labels but inferred ones.
+  if (record.flags.some(({ code }) => code === 'table-from-text'))
+    for (const index of record.indicators.keys()) rows.set(index, { index, confidence: textTableConfidence, repairs: [] });
   for (const repair of record.repairs) {
     const match = labelPointer.exec(repair.pointer);
     if (match === null || !isInference(repair)) continue;

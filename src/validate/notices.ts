@@ -22,6 +22,7 @@ export const noticeKinds: readonly NoticeKind[] = [
   { code: 'value-unread', severity: 'warning', title: '有的值读不成应有的样子（日期、金额或数字），原文已保留。' },
   { code: 'date-unread', severity: 'warning', title: '日期读不成年月日，原文已保留。' },
   { code: 'amount-unread', severity: 'warning', title: '金额读不成数字，原文已保留。' },
+  { code: 'money-unit-assumed', severity: 'info', title: '表中没有写明金额单位，金额按这类表的惯例换算。' },
   { code: 'table-from-text', severity: 'warning', title: '原件没有表格，指标的行和栏系按文字的先后推断。' },
   { code: 'repair-suggested', severity: 'info', title: '有一处疑似错字，只提出建议，没有改动。' },
   { code: 'not-decidable', severity: 'info', title: '有的检查因依据不足不能下结论。' },

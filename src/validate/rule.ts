@@ -23,6 +23,8 @@ export type Grade = 'seen' | 'filed' | 'practice' | 'regulation' | 'inferred';
 export interface Basis {
   /** Id in the domain reference, e.g. 'R03'. */
   readonly id: string;
+  /** Further rules of the reference that this one answers. */
+  readonly also?: readonly string[];
   /** Document and article, or who checks it so. */
   readonly source: string;
   readonly grade: Grade;

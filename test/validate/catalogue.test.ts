@@ -24,6 +24,22 @@ describe('the catalogue', () => {
     }
   });
 
+  it('answers every rule of the reference', () => {
+    const groups: readonly (readonly [first: number, last: number])[] = [
+      [1, 18],
+      [20, 29],
+      [30, 44],
+      [50, 72],
+      [80, 93],
+    ];
+    const asked = groups.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => `R${String(first + index).padStart(2, '0')}`),
+    );
+    const answered = new Set(catalogue.flatMap(({ basis }) => [basis.id, ...(basis.also ?? [])]));
+    expect(asked.filter((id) => !answered.has(id))).toEqual([]);
+    expect([...answered].filter((id) => !asked.includes(id))).toEqual([]);
+  });
+
   it('has for every rule an example that raises it and one that must be left alone', () => {
     for (const rule of catalogue) {
       expect(rule.fires.length, rule.code).toBeGreaterThan(0);

@@ -1,7 +1,8 @@
 import { amount, form, row } from '../example-form.ts';
 import { rowsOf, yuan } from '../reading.ts';
-import { type Rule, violated } from '../rule.ts';
+import { type Rule, undecidable, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
+import { assumedUnitFlag, hasAssumedUnit } from './assumed-unit.ts';
 
 /** 0.1 万元, as for sums of amounts. */
 const toleranceYuan = 1_000;
@@ -22,8 +23,9 @@ export const costAboveBudget: Rule = {
       .filter(({ indicator }) => costCategories.has(indicator.category ?? ''))
       .flatMap(({ indicator, pointer, title }) => {
         const over = indicator.target.conditions.find(({ unit, value }) => unit === '元' && value > budget + toleranceYuan);
-        return over === undefined
-          ? []
+        if (over === undefined) return [];
+        return hasAssumedUnit(record)
+          ? [undecidable(`${pointer}/target`, `表中没有写明金额单位，不能判断${title}是否超过资金总额。`)]
           : [violated(`${pointer}/target`, `${title}的指标值${yuan(over.value)}超过了资金总额${yuan(budget)}，请核对单位。`)];
       });
   },
@@ -56,6 +58,16 @@ export const costAboveBudget: Rule = {
       record: form({
         budget: { currentYear: 500_000 },
         indicators: [row('benefit.economic', '带动社会投资', amount('>=', 20_000_000, '元', '≥2000万元'))],
+      }),
+    },
+  ],
+  undecided: [
+    {
+      shows: '金额没有写明单位',
+      record: form({
+        budget: { currentYear: 500_000 },
+        indicators: [row('cost.economic', '项目总成本', amount('<=', 650_000, '元', '≤65万元'))],
+        flags: [assumedUnitFlag],
       }),
     },
   ],

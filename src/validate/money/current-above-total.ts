@@ -7,7 +7,7 @@ export const currentAboveTotal: Rule = {
   code: 'current-above-total',
   severity: 'error',
   title: '当年预算不应大于项目总预算。',
-  basis: { id: 'R22', source: sources.reasoning, grade: 'inferred' },
+  basis: { id: 'R22', also: ['R23'], source: sources.reasoning, grade: 'inferred' },
   families: 'all',
   check: ({ budget: { total, currentYear } }) =>
     total !== null && currentYear !== null && currentYear > total

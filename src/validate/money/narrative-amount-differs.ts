@@ -1,7 +1,8 @@
 import { form } from '../example-form.ts';
 import { folded, yuan } from '../reading.ts';
-import { type Rule, violated } from '../rule.ts';
+import { type Rule, undecidable, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
+import { assumedUnitFlag, hasAssumedUnit } from './assumed-unit.ts';
 import { filledParts } from '../header/narrative-parts.ts';
 
 /** ±100 元 after conversion. */
@@ -25,7 +26,11 @@ export const narrativeAmountDiffers: Rule = {
         .map((match) => Number((match[1] ?? '').replace(/,/g, '')) * (scales[match[2] ?? ''] ?? 1))
         .filter((said) => !amounts.some((amount) => Math.abs(amount - said) <= toleranceYuan))
         .slice(0, 1)
-        .map((said) => violated(pointer, `“${label}”写的项目资金${yuan(said)}与资金栏里的任何一个数都对不上。`)),
+        .map((said) =>
+          hasAssumedUnit(record)
+            ? undecidable(pointer, `表中没有写明金额单位，不能判断“${label}”写的${yuan(said)}与资金栏是否一致。`)
+            : violated(pointer, `“${label}”写的项目资金${yuan(said)}与资金栏里的任何一个数都对不上。`),
+        ),
     );
   },
   fires: [
@@ -39,6 +44,16 @@ export const narrativeAmountDiffers: Rule = {
     {
       shows: '别的金额',
       record: form({ budget: { total: 5_535_000 }, narrative: { overview: '单笔超过38万元的由领导班子集体研究决定。' } }),
+    },
+  ],
+  undecided: [
+    {
+      shows: '金额没有写明单位',
+      record: form({
+        budget: { total: 5_535_000 },
+        narrative: { overview: '项目总预算535.5万元，用于设备更新。' },
+        flags: [assumedUnitFlag],
+      }),
     },
   ],
 };

@@ -49,7 +49,7 @@ export const weightGroupDiffers: Rule = {
   code: 'weight-group-differs',
   severity: 'warning',
   title: '各一级、二级指标下的分值合计应当等于标题里印的分值。',
-  basis: { id: 'R83', source: sources.localForms, grade: 'seen' },
+  basis: { id: 'R83', also: ['R82'], source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) => {
     if (!record.indicators.some(({ level1, level2 }) => printsPoints(level1) || printsPoints(level2))) return [];

@@ -23,7 +23,7 @@ export const duplicateIndicator: Rule = {
   code: 'duplicate-indicator',
   severity: 'warning',
   title: '同一个三级指标不应填报两次。',
-  basis: { id: 'R40', source: sources.recheck, grade: 'seen' },
+  basis: { id: 'R40', also: ['R41'], source: sources.recheck, grade: 'seen' },
   families: 'all',
   check: (record) =>
     repeatsIn(record)
