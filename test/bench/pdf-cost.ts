@@ -10,14 +10,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { extract } from '../../src/extract/extract.ts';
-import { pdfAssets } from '../../src/extract/pdf/pdf-assets.ts';
 import { IngestError } from '../../src/model/ingest-error.ts';
 import { defaultLimits } from '../../src/model/limits.ts';
 import { reconstruct } from '../../src/reconstruct/reconstruct.ts';
 import { filedCopiesIn } from '../support/filed-copies.ts';
 import { measurePdfMemory } from './measure-pdf-memory.ts';
+import { barePdfjs } from './speed/bare-parsers.ts';
+import { cpuMsOf, median } from './speed/cpu-time.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,21 +29,6 @@ const { values } = parseArgs({
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const paths = (values.files ?? [fixtures]).flatMap(filedCopiesIn).filter((path) => path.endsWith('.pdf'));
 
-/** Both sides get the same CMaps and fonts; bare pdf.js is otherwise as it comes. */
-const bare = async (bytes: Uint8Array): Promise<number> => {
-  const task = getDocument({ data: bytes.slice(), ...pdfAssets(), cMapPacked: true, verbosity: 0 });
-  const document = await task.promise;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    await page.getTextContent();
-    await page.getOperatorList();
-    page.cleanup();
-  }
-  const { numPages } = document;
-  await task.destroy();
-  return numPages;
-};
-
 /** Null for what only bears the name of a PDF. */
 const whole = async (bytes: Uint8Array): Promise<number | null> => {
   const document = await extract(bytes, defaultLimits);
@@ -52,18 +37,6 @@ const whole = async (bytes: Uint8Array): Promise<number | null> => {
 };
 
 const milliseconds = 1000;
-const cpuMsOf = async (work: () => Promise<unknown>): Promise<number> => {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / milliseconds;
-};
-
-const median = (numbers: readonly number[]): number => {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-};
 
 const quantile = (numbers: readonly number[], share: number): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(share * (numbers.length - 1))] ?? 0;
@@ -80,7 +53,7 @@ for (const path of paths) {
   const bytes = new Uint8Array(readFileSync(path));
   try {
     // The first documents of a process pay for loading and compiling; both ways have been gone once before anything is timed.
-    if ((await whole(bytes)) !== null) readable.push({ path, bytes, pages: await bare(bytes) });
+    if ((await whole(bytes)) !== null) readable.push({ path, bytes, pages: await barePdfjs(bytes) });
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
   }
@@ -93,7 +66,7 @@ for (const { path, bytes, pages } of readable) {
   for (let round = 0; round < Number(values.rounds); round += 1) {
     // Taking turns at going first evens out what one leaves for the other to collect.
     const steps = [
-      async () => void bareMs.push(await cpuMsOf(() => bare(bytes))),
+      async () => void bareMs.push(await cpuMsOf(() => barePdfjs(bytes))),
       async () => void wholeMs.push(await cpuMsOf(() => whole(bytes))),
     ];
     for (const step of round % 2 === 0 ? steps : steps.reverse()) await step();

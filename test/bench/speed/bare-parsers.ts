@@ -4,8 +4,8 @@ import { read } from 'xlsx';
 import { pdfAssets } from '../../../src/extract/pdf/pdf-assets.ts';
 import type { Kind } from './sample-files.ts';
 
-/** Text content and operator list of every page. Both sides get the same CMaps and fonts; bare pdf.js is otherwise as it comes. */
-export const barePdfjs = async (bytes: Uint8Array): Promise<void> => {
+/** Text content and operator list of every page; how many there are. Both sides get the same CMaps and fonts; bare pdf.js is otherwise as it comes. */
+export const barePdfjs = async (bytes: Uint8Array): Promise<number> => {
   const task = getDocument({ data: bytes.slice(), ...pdfAssets(), cMapPacked: true, verbosity: 0 });
   const document = await task.promise;
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -14,7 +14,9 @@ export const barePdfjs = async (bytes: Uint8Array): Promise<void> => {
     await page.getOperatorList();
     page.cleanup();
   }
+  const { numPages } = document;
   await task.destroy();
+  return numPages;
 };
 
 export const bareMammoth = (bytes: Uint8Array): Promise<unknown> => mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
