@@ -3,7 +3,7 @@ import type { Box } from '../../model/origin.ts';
 import { type GraphicsState, initialState } from './graphics-state.ts';
 import { boundsOf, identity, intersect, type Matrix, multiply } from './matrix.ts';
 import type { PageWalk } from './page-walk.ts';
-import { fillPath, fillRectangle, type PathData, strokePath } from './paint-path.ts';
+import { fillClip, fillPath, fillRectangle, type PathData, strokePath } from './paint-path.ts';
 import { type PdfjsGlyph, showText } from './show-text.ts';
 
 /** What one operator does to the walk. Each states the arguments that pdf.js gives it; nothing else is common to them. */
@@ -174,6 +174,7 @@ const table: readonly (readonly [number, Operator])[] = [
   [OPS.clip, awaitClip],
   [OPS.eoClip, awaitClip],
   [OPS.constructPath, constructPath],
+  [OPS.shadingFill, fillClip],
   [OPS.paintImageXObject, drawImage],
   [OPS.paintInlineImageXObject, drawImage],
   [OPS.paintImageMaskXObject, drawImage],
@@ -222,7 +223,7 @@ const table: readonly (readonly [number, Operator])[] = [
   ],
 ];
 
-/** By operator code. Operators that are not here draw nothing that matters (line joins, intents, shadings). */
+/** By operator code. Operators that are not here draw nothing that matters (line joins, intents). */
 export const pageOperators: readonly (Operator | undefined)[] = table.reduce<(Operator | undefined)[]>((byCode, [code, operator]) => {
   byCode[code] = operator;
   return byCode;

@@ -35,6 +35,8 @@ export interface PageWalk {
   unseenDepth: number;
   /** Fills dark enough for white text or lines to be seen on. */
   readonly darkAreas: Box[];
+  /** The square of a dotted line that was filled last. */
+  lastDot: Box | undefined;
   /** A transformation was set and nothing has been drawn with it yet. */
   isPlaceUnused: boolean;
 }

@@ -59,6 +59,11 @@ export const fillRectangle = (walk: PageWalk, transform: Matrix): void => {
   if (box && isThin(box)) pushArea(walk, box);
 };
 
+/** Fills all that is not clipped: a shading. */
+export const fillClip = (walk: PageWalk): void => {
+  if (walk.unseenDepth === 0 && isThin(walk.state.clip)) pushArea(walk, walk.state.clip);
+};
+
 /** Letters drawn as outlines, arrows and pies are no areas of a table. Borders may be mitred, but those are thin. */
 const isRectilinear = ({ points, curved }: Subpath): boolean => {
   for (let index = 0; index + 3 < points.length; index += 2) {
@@ -113,7 +118,7 @@ const pushArea = (walk: PageWalk, box: Box, known?: 'horizontal' | 'vertical'): 
   if (!Number.isFinite(left + top + right + bottom)) return;
   const width = right - left;
   const height = bottom - top;
-  const direction = known ?? (width >= height ? 'horizontal' : 'vertical');
+  const direction = known ?? directionOfFill(walk, box);
   const thickness = direction === 'horizontal' ? height : width;
   if (!known && thickness > lineThicknessMaximumPoints) {
     walk.content.fills.push(box);
@@ -122,4 +127,19 @@ const pushArea = (walk: PageWalk, box: Box, known?: 'horizontal' | 'vertical'): 
   } else if (height > 0) {
     walk.content.rulings.push({ direction, at: (left + right) / 2, from: top, to: bottom, thickness });
   }
+};
+
+/** Of two sides; longer ones are dashes. */
+const dotRatioMaximum = 1.6;
+/** Dots of one line stand on it. */
+const dotShiftMaximumPoints = 0.3;
+
+/** A dotted border comes as little squares: whether it runs across or down, only the next square tells. */
+const directionOfFill = (walk: PageWalk, box: Box): 'horizontal' | 'vertical' => {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  const isDot = Math.max(width, height) <= dotRatioMaximum * Math.min(width, height) && isThin(box);
+  const last = walk.lastDot;
+  walk.lastDot = isDot ? box : undefined;
+  if (!isDot || !last) return width >= height ? 'horizontal' : 'vertical';
+  return Math.abs(last[0] - box[0]) <= dotShiftMaximumPoints ? 'vertical' : 'horizontal';
 };

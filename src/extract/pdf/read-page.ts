@@ -52,6 +52,7 @@ const walkPage = (
     markedContent: [],
     unseenDepth: 0,
     darkAreas: [],
+    lastDot: undefined,
     isPlaceUnused: false,
   };
   const { fnArray, argsArray } = operators;

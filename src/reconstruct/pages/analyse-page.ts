@@ -1,10 +1,13 @@
 import type { Glyph, PageBlock } from '../../model/source-document.ts';
+import { contains } from './boxes.ts';
 import { dropOverprint } from './drop-overprint.ts';
 import { edgesToComponents } from './edges-to-components.ts';
 import { edgesToLattice, type Lattice } from './edges-to-lattice.ts';
 import { fillCells } from './fill-cells.ts';
+import { fillsToRulings } from './fills-to-rulings.ts';
 import { glyphsToRuns, isBlank, type Run, toRun } from './glyphs-to-runs.ts';
 import { type DrawnTable, latticeToTable } from './lattice-to-table.ts';
+import { mergeNarrowBands } from './merge-narrow-bands.ts';
 import type { PageAnalysis } from './page-analysis.ts';
 import { type PlacedRuns, placeRuns } from './place-runs.ts';
 import { ruleOpenColumns } from './rule-open-columns.ts';
@@ -13,17 +16,19 @@ import { rulingsToEdges } from './rulings-to-edges.ts';
 import { runsToLines } from './runs-to-lines.ts';
 import { splitAtGaps } from './split-at-gaps.ts';
 
-/** Reads one page: rulings → edges → lattices → cells, glyphs → runs → lines, each in its cell or outside of all. */
+/** Reads one page: rulings (or backgrounds) → edges → lattices → cells, glyphs → runs → lines, each in its cell or outside of all. */
 export const analysePage = (page: PageBlock): PageAnalysis => {
-  const edges = rulingsToEdges(page.rulings);
-  const drawn = edgesToComponents(edges).flatMap((component) => edgesToLattice(component) ?? []);
+  const ruled = rulingsToEdges(page.rulings);
+  const lined = edgesToComponents(ruled).flatMap((component) => edgesToLattice(component) ?? []);
+  const backed = rulingsToEdges(fillsToRulings(page.fills, (x, y) => lined.some((lattice) => isWithin(lattice, x, y))));
+  const drawn = [...lined, ...edgesToComponents(backed).flatMap((component) => edgesToLattice(component) ?? [])];
   const { visible, hidden, slanted } = partGlyphs(page.glyphs);
   const { glyphs, overprinted } = dropOverprint(visible);
   const runs = glyphsToRuns(glyphs);
   const { tables, inside, outside } = placeInTables(runs, drawn);
   return {
     page,
-    edges,
+    edges: { horizontal: [...ruled.horizontal, ...backed.horizontal], vertical: [...ruled.vertical, ...backed.vertical] },
     lattices: tables.map((table) => table.lattice),
     tables: tables.map((table, index) => fillCells(page.page, table, inside[index] ?? [])),
     outside,
@@ -34,16 +39,19 @@ export const analysePage = (page: PageBlock): PageAnalysis => {
   };
 };
 
+const isWithin = ({ xs, ys }: Lattice, x: number, y: number): boolean =>
+  contains([xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0], x, y);
+
 interface FilledTables extends PlacedRuns {
   /** Top to bottom. */
   readonly tables: readonly DrawnTable[];
 }
 
-/** Where tables leave lines out that their texts keep to, the lines are added and the texts placed again. */
+/** Where lines are doubled, or left out though the texts keep to them, they are put right and the texts placed again. */
 const placeInTables = (runs: readonly Run[], lattices: readonly Lattice[]): FilledTables => {
   const tables = lattices.map(latticeToTable).sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
   const placed = placeRuns(runs, tables);
-  for (const rule of [ruleOpenColumns, ruleOpenRows]) {
+  for (const rule of [mergeNarrowBands, ruleOpenColumns, ruleOpenRows]) {
     const ruled = tables.map((table, index) => rule(table, placed.inside[index] ?? []) ?? table.lattice);
     if (ruled.some((lattice, index) => lattice !== tables[index]?.lattice)) return placeInTables(runs, ruled);
   }

@@ -20,11 +20,15 @@ const snapSpreadMaximumPoints = 4;
 /** Gaps in a line up to this are closed: dashes, and the pieces that Chromium draws cell by cell. */
 const joinGapPoints = 5;
 
-/** Lines that were drawn in pieces, twice, or dashed become one each. */
-export const rulingsToEdges = (rulings: readonly Ruling[]): Edges => ({
-  horizontal: mergeParallel(rulings.filter((ruling) => ruling.direction === 'horizontal')),
-  vertical: mergeParallel(rulings.filter((ruling) => ruling.direction === 'vertical')),
-});
+/** A single dot, or the corner of a dotted border. No cell is so small. */
+const dotMaximumPoints = 3.5;
+
+/** Lines that were drawn in pieces, twice, dashed or dotted become one each. */
+export const rulingsToEdges = (rulings: readonly Ruling[]): Edges => {
+  const edgesOf = (direction: Ruling['direction']): readonly Edge[] =>
+    mergeParallel(rulings.filter((ruling) => ruling.direction === direction)).filter(({ from, to }) => to - from > dotMaximumPoints);
+  return { horizontal: edgesOf('horizontal'), vertical: edgesOf('vertical') };
+};
 
 export const mergeParallel = (lines: readonly Edge[]): readonly Edge[] => snapGroups(lines).flatMap(mergeGroup);
 
