@@ -50,6 +50,7 @@ export const comparatorWords: Readonly<Record<Condition['comparator'], string>> 
 export const kindWords = { quantitative: '定量', qualitative: '定性', deadline: '时限', mixed: '混合', missing: '未填' } as const;
 export const precisionWords = { day: '日', month: '月', quarter: '季', 'half-year': '半年', year: '年' } as const;
 export const directionWords = { positive: '正向', negative: '反向' } as const;
+export const horizonWords = { 'long-term': '长期', annual: '年度' } as const;
 export const severityWords = { error: '错误', warning: '警告', info: '提示' } as const;
 export const sideWords = { target: '指标值', actual: '实际完成值' } as const;
 export const outcomeWords: Readonly<Record<string, string>> = { converted: '已转换', failed: '失败' };

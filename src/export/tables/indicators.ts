@@ -1,6 +1,6 @@
 import type { FormRecord, IndicatorRecord } from '../../canonical/form-record.ts';
 import { textKey } from '../../chinese/text-key.ts';
-import { categoryWords, directionWords, kindWords, precisionWords } from '../code-words.ts';
+import { categoryWords, directionWords, horizonWords, kindWords, precisionWords } from '../code-words.ts';
 import { columnMakers, tableOf } from '../table.ts';
 import { extrasJson } from './forms.ts';
 
@@ -91,6 +91,11 @@ export const indicatorsTable = tableOf<FormRecord, Entry>({
     date('actual_deadline', '实际完成日期', 'Day of completion (self-evaluation)', (e) => e.indicator.actual?.deadline?.by ?? null),
     text('actual_quality', '实际定性表述', 'Qualitative wording of the actual value', (e) => e.indicator.actual?.quality ?? null),
     number('score', '得分', 'Score', (e) => e.indicator.score),
+    text('horizon', '期限', 'long-term or annual, where the form has a table for each', (e) => e.indicator.horizon ?? null, {
+      width: 9,
+      words: horizonWords,
+    }),
+    boolean('core', '核心指标', 'Whether the form marks it ★ as a core indicator', (e) => e.indicator.core ?? false, required),
     text('note', '备注', 'Note, reason of deviation or explanation', (e) => e.indicator.note, { width: 24 }),
     json('extras', '其他栏目', 'Further columns of the row: [{"label","text"}]', (e) => extrasJson(e.indicator.extras)),
   ],
