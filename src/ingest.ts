@@ -13,6 +13,7 @@ import { reconstruct } from './reconstruct/reconstruct.ts';
 import { repair } from './repair/repair.ts';
 import { understand } from './understand/understand.ts';
 import { noticeToFlag } from './validate/notices.ts';
+import { noticesByForm } from './validate/notices-by-form.ts';
 import { validate } from './validate/validate.ts';
 
 export interface IngestOptions {
@@ -50,10 +51,15 @@ export async function ingestStages(bytes: Uint8Array, file: string, options: Ing
   const { layout, notices } = reconstruct(document);
   const repaired = await repair(layout, options.repairs ?? 'all');
   const forms = understand(repaired);
-  const record = forms.map((form, ordinal) => {
+  const read = forms.map((form, ordinal) => {
     const { id, source } = identity(document, ordinal);
-    return flagged(formToRecord(form, id, source), [...document.notices, ...notices, ...tableFromText(form), ...unplaced(form)]);
+    return { form, record: formToRecord(form, id, source) };
   });
+  const about = noticesByForm(
+    [...document.notices, ...notices],
+    read.map((one) => one.record),
+  );
+  const record = read.map((one, at) => flagged(one.record, [...(about[at] ?? []), ...tableFromText(one.form), ...unplaced(one.form)]));
   return { extract: document, reconstruct: layout, repair: repaired, understand: forms, record };
 }
 
