@@ -3,7 +3,7 @@
  *
  *     npm run build && npm run bench [-- --quick] [--only throughput,growth]
  *
- * Sections: throughput, cold-start, growth, files. Times are processor times unless they are called wall, so that other work on the
+ * Sections: throughput, cold-start, growth, files, soak. Times are processor times unless they are called wall, so that other work on the
  * machine matters less.
  */
 import { existsSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { type GrowthPoint, growthSeries, logLogSlope, measureGrowth } from './sp
 import { fileCounts, measureFiles } from './speed/many-files.ts';
 import { builtCli, builtLibrary, inTemporaryFolder, isBuildStale, measureCli } from './speed/measured-process.ts';
 import { sampleFiles } from './speed/sample-files.ts';
+import { soak } from './speed/soak.ts';
 import { figure, textTable } from './speed/text-table.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
@@ -108,12 +109,27 @@ const files = async (): Promise<void> => {
   console.log(`  peak MB  ${peaks.join('  ')}`);
 };
 
+/** Files of each worker at which its memory is looked at. */
+const looks = [100, 200, 500, 1000, 2000, 2400];
+
+const soaked = async (): Promise<void> => {
+  const { files, failed, workers, points } = await soak(quick ? 500 : 5000, 2, quick ? looks.slice(0, 2) : looks);
+  const at = (wanted: number): number => points.find(({ filesOfWorker }) => filesOfWorker === wanted)?.rssMiB ?? Number.NaN;
+  print(
+    `${files} files of five formats by two workers (${failed} failed, ${workers} workers in all); resident MB of a worker, the bar is 1.1`,
+    [
+      ['files of the worker', ...points.map(({ filesOfWorker }) => String(filesOfWorker)), '2000 against 200'],
+      ['MB', ...points.map(({ rssMiB }) => rssMiB.toFixed(0)), quick ? '' : (at(2000) / at(200)).toFixed(2)],
+    ],
+  );
+};
+
 const print = (title: string, rows: readonly (readonly string[])[]): void => {
   console.log(`\n${title}`);
   console.log(textTable(rows));
 };
 
-const sections = { throughput, 'cold-start': coldStart, growth, files };
+const sections = { throughput, 'cold-start': coldStart, growth, files, soak: soaked };
 const wanted = values.only?.split(',') ?? Object.keys(sections);
 for (const [name, run] of Object.entries(sections)) {
   if (wanted.includes(name)) await run();
