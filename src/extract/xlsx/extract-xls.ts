@@ -19,7 +19,7 @@ export const extractXls = async (stream: Uint8Array, limits: Limits): Promise<So
 
 /** SheetJS takes the stream without its compound file, as programs before Excel 5 wrote it. */
 const readWithSheetJs = (stream: Uint8Array): WorkBook => {
-  const records = Buffer.from(readableRecords(stream));
+  const records = readableRecords(stream);
   try {
     return read(records, { ...sheetJsOptions, type: 'buffer' });
   } catch (cause) {

@@ -1,55 +1,98 @@
 import { IngestError } from '../../model/ingest-error.ts';
-import { biffRecords } from './biff-records.ts';
+import { type BiffRecord, biffRecords } from './biff-records.ts';
+import { countSharedStrings } from './count-shared-strings.ts';
 
-/** Types of [MS-XLS] 2.3 that say where sheets begin, what cells hold and how numbers are shown, merges, and comments. */
-const readable: ReadonlySet<number> = new Set([
-  0x0809, // BOF
-  0x000a, // EOF
-  0x0042, // CodePage
-  0x0022, // Date1904
-  0x0085, // BoundSheet8
-  0x00fc, // SST
-  0x003c, // Continue
-  0x041e, // Format
-  0x00e0, // XF
-  0x0200, // Dimensions
-  0x00fd, // LabelSst
-  0x0204, // Label
-  0x00d6, // RString, of BIFF5
-  0x0203, // Number
-  0x027e, // RK
-  0x00bd, // MulRk
-  0x0205, // BoolErr
-  0x0207, // String
-  0x00e5, // MergeCells
-  0x005d, // Obj
-  0x01b6, // TxO
-  0x001c, // Note
+/**
+ * Types of [MS-XLS] 2.3 that say where sheets begin, what cells hold and how numbers are shown, merges, and comments; with the bytes
+ * that such a record has at least, up to where it says how long its text is. SheetJS reads on past the end of a shorter one, and
+ * what it finds there is no number: a text of that length has no end.
+ */
+const readable: ReadonlyMap<number, number> = new Map([
+  [0x0809, 4], // BOF
+  [0x000a, 0], // EOF
+  [0x0042, 2], // CodePage
+  [0x0022, 2], // Date1904
+  [0x0085, 7], // BoundSheet8
+  [0x00fc, 8], // SST
+  [0x003c, 0], // Continue
+  [0x041e, 4], // Format
+  [0x00e0, 6], // XF
+  [0x0200, 10], // Dimensions
+  [0x00fd, 10], // LabelSst
+  [0x0204, 8], // Label
+  [0x00d6, 8], // RString, of BIFF5
+  [0x0203, 14], // Number
+  [0x027e, 10], // RK
+  [0x00bd, 12], // MulRk
+  [0x0205, 8], // BoolErr
+  [0x0006, 22], // Formula
+  [0x0207, 2], // String
+  [0x00e5, 2], // MergeCells
+  [0x005d, 4], // Obj
+  [0x01b6, 14], // TxO
+  [0x001c, 6], // Note
 ]);
 
+const headerBytes = 4;
+const boundSheet = 0x0085;
 const formula = 0x0006;
 /** Where a formula says how long its expression is; this length says that there is none ([MS-XLS] 2.5.198.3). */
 const expressionLengthAt = 20;
 const noExpression = 0xffff;
-
-/** Selection: SheetJS knows the type and passes it over. Of types that it does not know it complains on the terminal. */
-const passedOver = 0x001d;
-const headerBytes = 4;
+const mergedCells = 0x00e5;
+const mergeBytes = 8;
+const sharedStrings = 0x00fc;
+const continued = 0x003c;
+/** Where the table of strings says how many there are. */
+const stringCountAt = 4;
 
 /**
- * A workbook stream of the same length in which SheetJS reads what is wanted of it and nothing else. Names, links, validations and
- * the expressions of formulas are not wanted, and where one is cut short SheetJS runs in a circle until memory runs out.
+ * A workbook stream in which SheetJS finds what is wanted of it and nothing else. Names, links, validations and the expressions of
+ * formulas are not wanted; where one of those is cut short, or a string is, SheetJS runs in a circle until memory runs out.
  */
 export const readableRecords = (stream: Uint8Array): Uint8Array => {
-  const copy = stream.slice();
-  const view = new DataView(copy.buffer);
+  const pieces: Piece[] = [];
+  const moved = new Map<number, number>();
   let end = 0;
-  for (const { type, start, body } of biffRecords(stream, 0)) {
-    end = start + headerBytes + body.byteLength;
-    if (type === formula) {
-      if (body.byteLength < expressionLengthAt + 2) throw new IngestError('damaged', '工作簿已损坏：公式单元格的记录不完整');
-      view.setUint16(start + headerBytes + expressionLengthAt, noExpression, true);
-    } else if (!readable.has(type)) view.setUint16(start, passedOver, true);
+  for (const record of biffRecords(stream, 0)) {
+    moved.set(record.start, end);
+    if (!readable.has(record.type)) continue;
+    refuseShort(record);
+    const bytes = stream.slice(record.start, record.start + headerBytes + record.body.byteLength);
+    const body = new DataView(bytes.buffer, headerBytes);
+    if (record.type === formula) body.setUint16(expressionLengthAt, noExpression, true);
+    pieces.push({ type: record.type, bytes, body });
+    end += bytes.length;
   }
-  return copy.subarray(0, end);
+  for (const [index, { type, body }] of pieces.entries()) {
+    if (type === boundSheet) body.setUint32(0, moved.get(body.getUint32(0, true)) ?? end, true);
+    if (type === sharedStrings) body.setUint32(stringCountAt, wholeStrings(pieces, index), true);
+  }
+  return Buffer.concat(pieces.map(({ bytes }) => bytes));
+};
+
+interface Piece {
+  readonly type: number;
+  readonly bytes: Uint8Array;
+  /** Of those bytes, behind the header. */
+  readonly body: DataView;
+}
+
+/** Of the table at that index and the records that continue it. */
+const wholeStrings = (pieces: readonly Piece[], index: number): number => {
+  let next = index + 1;
+  while (pieces[next]?.type === continued) next += 1;
+  const bodies = pieces.slice(index, next).map(({ bytes }) => bytes.subarray(headerBytes));
+  const seams: number[] = [];
+  let length = 0;
+  for (const body of bodies) {
+    seams.push(length);
+    length += body.length;
+  }
+  return countSharedStrings(Buffer.concat(bodies), seams);
+};
+
+const refuseShort = ({ type, body }: BiffRecord): void => {
+  const least = type === mergedCells && body.byteLength >= 2 ? 2 + body.getUint16(0, true) * mergeBytes : (readable.get(type) ?? 0);
+  if (body.byteLength < least) throw new IngestError('damaged', '工作簿已损坏：其中有记录不完整');
 };
