@@ -120,6 +120,8 @@ describe('the own reader and SheetJS', () => {
           centred: [],
           uncached: [],
           formats: new Map<string, string>(),
+          printHeaders: [],
+          textBoxes: [],
         };
         const reference = workbookToDocument('xlsx', sheetJsToContent(readWithSheetJs(bytes, sheetJsOptions), [scan]), defaultLimits);
         expect((await extract(bytes, defaultLimits)).blocks).toEqual(reference.blocks);

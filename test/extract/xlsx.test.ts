@@ -253,6 +253,25 @@ describe('text beside the cells', () => {
     expect(blocks.at(-1)).toEqual({ kind: 'text', role: 'note', fragments: [{ text: '请核对', origin: { sheet: '表', cell: 'A1' } }] });
   });
 
+  test('is kept: what is printed above and below every page, but page numbers', async () => {
+    const bytes = await workbookOf((book) => {
+      const sheet = book.addWorksheet('绩效目标');
+      sheet.addRows(plainRows);
+      sheet.headerFooter.oddHeader = '&L&"宋体,常规"&10附件1&C&A（&K000000R&&D经费）&R第 &P 页';
+      sheet.headerFooter.evenHeader = '&L附件1';
+      sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页&R填报人：张三';
+    });
+    const { blocks } = await read(bytes);
+    const printed = blocks.flatMap((block) =>
+      block.kind === 'text' ? block.fragments.map(({ text, origin }) => [block.role, text, origin]) : [],
+    );
+    expect(printed).toEqual([
+      ['header', '附件1', { paragraph: 0, part: 'header' }],
+      ['header', '绩效目标（R&D经费）', { paragraph: 1, part: 'header' }],
+      ['footer', '填报人：张三', { paragraph: 0, part: 'footer' }],
+    ]);
+  });
+
   test('is kept: text boxes at the cell of their corner', async () => {
     const parts = unzipSync(await sampleXlsx());
     const anchor = '<xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>9</xdr:rowOff></xdr:from>';

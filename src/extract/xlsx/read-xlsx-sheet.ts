@@ -3,6 +3,7 @@ import { type Attributes, parseXml } from '../parse-xml.ts';
 import type { Zip } from '../zip.ts';
 import { parseAddress } from './cell-address.ts';
 import type { StoredCell } from './cell-text.ts';
+import type { PrintHeader } from './print-headers.ts';
 import { serialOfDate } from './serial-of-date.ts';
 import type { PlacedCell, SheetContent } from './sheet-content.ts';
 import {
@@ -41,6 +42,8 @@ export const readXlsxSheet = (zip: Zip, part: string, tables: WorkbookTables, ma
   /** The element whose text is a value, or part of one. */
   let inValue = false;
   let inPhonetic = false;
+  const printHeaders: PrintHeader[] = [];
+  let printed: { readonly role: PrintHeader['role']; code: string } | undefined;
   const openCell = (attributes: Attributes): void => {
     const place = attributes.r === undefined ? { row, column: column + 1 } : parseAddress(attributes.r);
     if (!place || !isOnSheet(place)) throw offSheet(part, attributes.r);
@@ -85,11 +88,20 @@ export const readXlsxSheet = (zip: Zip, part: string, tables: WorkbookTables, ma
     inValue = true;
   };
   parseXml(zip, part, {
-    open: (name, attributes) => openElement[name]?.(attributes),
+    open: (name, attributes) => {
+      const role = printHeaderRoles[name];
+      if (role) printed = { role, code: '' };
+      openElement[name]?.(attributes);
+    },
     text: (text) => {
       if (open && inValue) open.text += text;
+      else if (printed) printed.code += text;
     },
     close: (name) => {
+      if (printed && name in printHeaderRoles) {
+        printHeaders.push(printed);
+        printed = undefined;
+      }
       if (name === 'v' || name === 't') inValue = false;
       else if (name === 'rPh') inPhonetic = false;
       else if (name === 'c' && open) {
@@ -98,7 +110,20 @@ export const readXlsxSheet = (zip: Zip, part: string, tables: WorkbookTables, ma
       }
     },
   });
-  return { cells: inOrder(cells), merges, scan: { hiddenRows, hiddenColumns: columnsIn(hiddenColumns), centred: centred.spans, uncached } };
+  return {
+    cells: inOrder(cells),
+    merges,
+    scan: { hiddenRows, hiddenColumns: columnsIn(hiddenColumns), centred: centred.spans, uncached, printHeaders },
+  };
+};
+
+const printHeaderRoles: Readonly<Record<string, PrintHeader['role']>> = {
+  oddHeader: 'header',
+  evenHeader: 'header',
+  firstHeader: 'header',
+  oddFooter: 'footer',
+  evenFooter: 'footer',
+  firstFooter: 'footer',
 };
 
 const offSheet = (part: string, written: string | undefined): IngestError =>

@@ -1,3 +1,5 @@
+import { type XlsTextBox, xlsTextBoxes } from './xls-text-boxes.ts';
+import type { PrintHeader } from './print-headers.ts';
 import { IngestError } from '../../model/ingest-error.ts';
 import { biffRecords } from './biff-records.ts';
 import { formatAddress } from './cell-address.ts';
@@ -28,6 +30,7 @@ const columnIsHidden = 0x01;
 export interface XlsSheetScan extends SheetScan {
   /** Codes of number formats that SheetJS would show otherwise than a Chinese reader sees them, by cell address. */
   readonly formats: ReadonlyMap<string, string>;
+  readonly textBoxes: readonly XlsTextBox[];
 }
 
 interface CellStyle {
@@ -59,15 +62,21 @@ const scanSheet = (stream: Uint8Array, start: number, styles: readonly CellStyle
   const hiddenColumns: Interval[] = [];
   const centred = centredSpans();
   const formats = new Map<string, string>();
+  const printHeaders: PrintHeader[] = [];
   let filled = 0;
   let depth = 0;
-  for (const { type, body, start: at } of biffRecords(stream, start)) {
+  const textBoxes = xlsTextBoxes();
+  for (const record of biffRecords(stream, start)) {
+    const { type, body, start: at } = record;
     if (at === start && (type !== bof || body.getUint16(2, true) !== worksheetType)) return undefined;
     // Charts in the sheet are streams within the stream.
     if (type === bof) depth += 1;
     if (type === eof) depth -= 1;
     if (depth === 0) break;
     if (depth > 1) continue;
+    textBoxes.take(record);
+    const role = printHeaderRoles[type];
+    if (role) printHeaders.push({ role, code: stringOf(body) });
     if (type === rowInfo && (body.getUint8(12) & rowIsHidden) !== 0) hiddenRows.add(body.getUint16(0, true));
     if (type === columnInfo && (body.getUint16(8, true) & columnIsHidden) !== 0) {
       hiddenColumns.push({ from: body.getUint16(0, true), to: body.getUint16(2, true) });
@@ -79,7 +88,24 @@ const scanSheet = (stream: Uint8Array, start: number, styles: readonly CellStyle
       if (cell.format !== undefined) formats.set(formatAddress(cell), cell.format);
     }
   }
-  return { hiddenRows, hiddenColumns: columnsIn(hiddenColumns), centred: centred.spans, uncached: [], formats };
+  return {
+    hiddenRows,
+    hiddenColumns: columnsIn(hiddenColumns),
+    centred: centred.spans,
+    uncached: [],
+    formats,
+    printHeaders,
+    textBoxes: textBoxes.boxes,
+  };
+};
+
+/** HEADER and FOOTER (2.4.136, 2.4.124): in BIFF8 a count of characters, a flag, and the characters as bytes or in pairs of bytes. */
+const printHeaderRoles: Readonly<Record<number, PrintHeader['role']>> = { 20: 'header', 21: 'footer' };
+const stringOf = (body: DataView): string => {
+  if (body.byteLength < 4) return '';
+  const bytes = new Uint8Array(body.buffer, body.byteOffset + 3, body.byteLength - 3);
+  const isWide = (body.getUint8(2) & 1) === 1;
+  return new TextDecoder(isWide ? 'utf-16le' : 'latin1').decode(bytes).slice(0, body.getUint16(0, true));
 };
 
 const cellsOf = (type: number, body: DataView, styles: readonly CellStyle[]): readonly (ScannedCell & Pick<CellStyle, 'format'>)[] => {

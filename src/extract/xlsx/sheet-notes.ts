@@ -76,7 +76,7 @@ const readDrawing = (zip: Zip, part: string, name: string): readonly TextBlock[]
     },
     close: (element) => {
       path = path.slice(0, -1);
-      if (element === 'a:p' && text.trim() !== '') blocks.push({ ...commentBlock(text, name, at), role: 'body' });
+      if (element === 'a:p' && text.trim() !== '') blocks.push(shapeBlock(text, name, at));
     },
   });
   return blocks;
@@ -87,3 +87,6 @@ export const commentBlock = (text: string, sheet: string, place: Place): TextBlo
   role: 'note',
   fragments: [{ text, origin: { sheet, cell: formatAddress(place) } }],
 });
+
+/** A paragraph of a text box. */
+export const shapeBlock = (text: string, sheet: string, place: Place): TextBlock => ({ ...commentBlock(text, sheet, place), role: 'body' });

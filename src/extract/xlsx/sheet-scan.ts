@@ -1,3 +1,5 @@
+import type { PrintHeader } from './print-headers.ts';
+
 /** What a sheet says beside the values of its cells. Rows and columns from 0. */
 export interface SheetScan {
   readonly hiddenRows: ReadonlySet<number>;
@@ -6,6 +8,7 @@ export interface SheetScan {
   readonly centred: readonly Span[];
   /** Formulas that the file stores no result of. */
   readonly uncached: readonly Place[];
+  readonly printHeaders: readonly PrintHeader[];
 }
 
 /** What is read of a cell's style. */

@@ -4,7 +4,7 @@ import { formatAddress } from './cell-address.ts';
 import type { StoredCell } from './cell-text.ts';
 import type { XlsSheetScan } from './scan-xls-workbook.ts';
 import type { PlacedCell, SheetContent, WorkbookContent } from './sheet-content.ts';
-import { commentBlock } from './sheet-notes.ts';
+import { commentBlock, shapeBlock } from './sheet-notes.ts';
 import { type Span, spanBetween } from './sheet-scan.ts';
 
 /** A workbook as SheetJS read it. `scanned` is in workbook order, undefined for a chart. */
@@ -22,7 +22,9 @@ const isDense = (sheet: WorkSheet | undefined): sheet is DenseWorkSheet => sheet
 
 const toContent = (sheet: DenseWorkSheet, name: string, scan: XlsSheetScan): SheetContent => {
   const cells: PlacedCell[] = [];
-  const beside: TextBlock[] = [];
+  const beside: TextBlock[] = scan.textBoxes.flatMap(({ row, column, text }) =>
+    text.split('\n').flatMap((paragraph) => (paragraph.trim() === '' ? [] : [shapeBlock(paragraph, name, { row, column })])),
+  );
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'];
   rows.forEach((placed, row) => {
     placed?.forEach((cell, column) => {

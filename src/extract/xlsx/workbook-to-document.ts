@@ -4,6 +4,7 @@ import type { Origin } from '../../model/origin.ts';
 import type { SourceBlock, SourceDocument, TableBlock } from '../../model/source-document.ts';
 import { refuseTooMuchText } from '../fragments-of-blocks.ts';
 import { formatAddress } from './cell-address.ts';
+import { printHeaderBlocks } from './print-headers.ts';
 import type { WorkbookContent } from './sheet-content.ts';
 import type { SheetScan } from './sheet-scan.ts';
 import { sheetToTable } from './sheet-to-table.ts';
@@ -12,15 +13,23 @@ import { sheetToTable } from './sheet-to-table.ts';
 export const workbookToDocument = (format: 'xlsx' | 'xls', { sheets, date1904 }: WorkbookContent, limits: Limits): SourceDocument => {
   const blocks: SourceBlock[] = [];
   const notices: Notice[] = [];
+  const counts = { header: 0, footer: 0 };
+  const numberOf = (role: 'header' | 'footer'): number => {
+    counts[role] += 1;
+    return counts[role] - 1;
+  };
   let cellsLeft = limits.cells;
   for (const { name, isHidden, content } of sheets) {
     if (!content) {
       notices.push({ code: 'unplaced-text', message: `工作表“${name}”不是普通表格（如图表），或无法读取，其中的文字未读入`, origins: [] });
       continue;
     }
+    const printed = printHeaderBlocks(content.scan.printHeaders, name, numberOf);
+    for (const block of printed) if (block.role === 'header') blocks.push(block);
     const table = sheetToTable(content, { name, isHidden, date1904, maximumCells: cellsLeft });
     if (table) blocks.push(table);
     for (const block of content.beside) blocks.push(block);
+    for (const block of printed) if (block.role === 'footer') blocks.push(block);
     cellsLeft -= table?.cells.length ?? 0;
     notices.push(...sheetNotices(name, content.scan, table));
   }
