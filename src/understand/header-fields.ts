@@ -72,8 +72,11 @@ const moneyLeaves: Readonly<Partial<Record<HeaderKey, HeaderKey>>> = {
 /** What is the value of one label is not itself label and value: 总目标及阶段性目标 ‖ 总目标：保障… */
 function withoutValues(found: readonly LabelledValue[]): readonly LabelledValue[] {
   const values = new Set(found.flatMap(({ label, value }) => (value && value.from[0] !== label.from[0] ? value.from : [])));
-  return found.filter(({ label }) => label.from.every((traced) => !values.has(traced)));
+  return found.filter(({ label }) => label.from.every((traced) => !values.has(traced) || isBehindValue(label.text, traced.text)));
 }
+
+/** 771,325,800.00 年度资金申请总额: the value of one label, and another behind it. */
+const isBehindValue = (label: string, text: string): boolean => /^\s*\d/.test(text) && text.trimEnd().endsWith(label);
 
 /** 其中：当年财政拨款 goes before 其中：财政资金 where columns do not tell which total a line belongs to. */
 const saysYear = ({ key, label }: LabelledValue): boolean => key === 'budget.fiscalAppropriation' && /当年|本年|年度/.test(label.text);

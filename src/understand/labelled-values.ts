@@ -25,6 +25,8 @@ export const lineToValues = rememberedFor((line: Line): readonly LabelledValue[]
   line.places.flatMap((place) => {
     const inline = inlineValues(place, line.grid);
     if (inline.length > 0) return inline;
+    const behind = labelBehindAmount(place, line.grid);
+    if (behind) return [behind];
     const key = headerKeyOf(place.traced.text);
     if (key === null) return [];
     const label = { text: place.traced.text, from: [place.traced] };
@@ -72,11 +74,29 @@ function amountBehind(place: Place, view: GridView | null): readonly LabelledVal
   const label = { text: words, from: [place.traced] };
   return [{ key, label, cell: place.cell, view, value: { text: amount, from: [place.traced] } }];
 }
+
+/** 771,325,800.00 年度资金申请总额: columns run together, the value of one label before the next. Source: 上海市普陀区 2026. */
+function labelBehindAmount(place: Place, view: GridView | null): LabelledValue | null {
+  const words = place.cell && amountAndLabel.exec(place.traced.text)?.[2];
+  const key = words ? headerKeyOf(words) : null;
+  if (!words || !place.cell || !view || !key?.startsWith('budget.')) return null;
+  const right = nextToTheRight(place.cell, view);
+  const value = right && !isLabel(right.text) ? withoutLabelBehind(right) : null;
+  return { key, label: { text: words, from: [place.traced] }, cell: place.cell, view, value };
+}
+const amountAndLabel = /^\s*(\d[\d,.]*)\s+([^\d\s]{2,20})\s*$/;
+
+/** The value in a cell, without the label of the next value. */
+const withoutLabelBehind = (cell: Cell): Sourced => {
+  const [, amount, words = ''] = amountAndLabel.exec(cell.text) ?? [];
+  return { text: amount !== undefined && headerKeyOf(words)?.startsWith('budget.') ? amount : cell.text, from: [cell] };
+};
+
 const labelAndAmount = /^\s*([^\d\s]{2,20})\s+([¥￥]?\d[\d,，.]{0,20}\s?(?:万元|亿元|元)?)\s*$/;
 
 function valueFor(key: HeaderKey, label: Cell, view: GridView): Sourced | null {
   const right = nextToTheRight(label, view);
-  if (right && !isLabel(right.text)) return { text: right.text, from: [right] };
+  if (right && !isLabel(right.text)) return withoutLabelBehind(right);
   // 开始时间 ‖ 完成时间 over two dates.
   const isDate =
     (key === 'project.startDate' || key === 'project.endDate') &&

@@ -16,7 +16,7 @@ import { headerToRows, type TableRow } from './table-rows.ts';
 import { familyById, tellFamily } from './tell-family.ts';
 import { textLayerToBlocks } from './text-layer/text-layer-to-blocks.ts';
 import { hasYear, isYearHeading, isYearLine } from './title.ts';
-import { headerKeyOf } from './vocabulary.ts';
+import { headerKeyOf, isWebLine } from './vocabulary.ts';
 
 /** Finds the forms in a layout: one for each title with an indicator table, one for each project of a list. */
 export function understand(layout: Layout): readonly Form[] {
@@ -162,6 +162,7 @@ function unplacedIn(lines: readonly Line[], claims: Claims): readonly Sourced[] 
         !claims.has(traced) &&
         headerKeyOf(traced.text) !== 'group' &&
         unitOfLine(traced.text) === null &&
+        !isWebLine(traced.text) &&
         !/^[\s\-—–/\\.…]*$/.test(traced.text),
     )
     .map((traced) => ({ text: traced.text, from: [traced] }));

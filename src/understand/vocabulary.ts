@@ -2,7 +2,9 @@ import { type HeaderKey, headerLabels } from '../families/header-labels.ts';
 import { type Horizon, horizonWords } from '../families/horizons.ts';
 import { type ColumnRole, columnLabels } from '../families/indicator-columns.ts';
 import { type LabelWords, type Level1, type Level2, level1Labels, level2Labels } from '../families/sections.ts';
+import { webLines } from '../families/web-words.ts';
 import { labelParts } from './label-key.ts';
+import { withoutSpace } from '../chinese/width.ts';
 
 const headerKeys = new Map(headerLabels.flatMap(({ key, labels }) => labels.map((label) => [label, key] as const)));
 const columnRoles = new Map(columnLabels.flatMap(({ role, labels }) => labels.map((label) => [labelParts(label).whole, role] as const)));
@@ -43,3 +45,11 @@ export const horizonOf = (text: string): Horizon | null => {
   const says = (words: readonly string[]) => [bare, ...remarks].some((part) => words.some((word) => part.startsWith(word)));
   return horizonWords.find(({ words }) => says(words))?.horizon ?? null;
 };
+
+/** [下载] [打印] [关闭]: what stands around a form on a web page. */
+export const isWebLine = (text: string): boolean => {
+  if (text.length > longestWebLine) return false;
+  const plain = withoutSpace(text);
+  return webLines.some((line) => line.test(plain));
+};
+const longestWebLine = 60;

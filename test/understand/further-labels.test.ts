@@ -83,6 +83,33 @@ describe('header values off the usual place', () => {
     ]);
   });
 
+  test('amounts that run into the next label', () => {
+    const form = read(
+      ['项目资金总额', '771,325,800.00 年度资金申请总额', '10,308,000.00', ''],
+      ['其中：财政资金', '0.00 其他资金', '0.00', ''],
+    );
+    expect(fieldsOf(form).map(([key, , value]) => [key, value])).toEqual([
+      ['budget.total', '771,325,800.00'],
+      ['budget.currentYear', '10,308,000.00'],
+      ['extra', '0.00'], // of the total, not of the year
+      ['budget.otherFunds', '0.00'],
+    ]);
+  });
+
+  test('lines of the web page that a form was copied from are no text of it', () => {
+    const form = understand(
+      layoutOf(
+        paragraphOf('项目支出绩效目标申报表'),
+        paragraphOf('[下载] [打印] [关闭]'),
+        paragraphOf('-1-'),
+        gridOf(indicators),
+        paragraphOf('扫一扫在手机打开当前页'),
+      ),
+    )[0];
+    expect(form?.unplaced).toEqual([]);
+    expect(form?.fields).toEqual([]);
+  });
+
   test('budget and execution side by side, without a table of amounts', () => {
     const form = read(['全年预算数', '100', '全年执行数', '98'], ['预算执行率', '98%', '', '']);
     expect(fieldsOf(form)).toEqual([

@@ -21,6 +21,8 @@ const rangeBefore = /[\d年月日][-–—~～]$/;
 const zeroAlone = /^(\s*)([=<>≥≤＝＞＜]{1,2}\s*[Oo〇](?=[件起次例人个家项处宗场%％‰]?\s*$)|O(?=[件起次例人个家项处宗场%％‰]\s*$))/;
 const letterAfter = /^[A-Za-z\d_/&#]/;
 const signBefore = /[=<>≥≤＝＞＜约达]\s*$/;
+/** 10l桶装水: litres. */
+const container = /^\s*[桶瓶壶罐装容油水]/;
 const unitAfter = /^\s*(?:[%％‰]|\p{Script=Han})/u;
 
 const judge = (text: string): readonly Proposal[] => {
@@ -52,6 +54,7 @@ const figureConfidence = (match: string, before: string, after: string): number 
   const isFramed = signBefore.test(before) || unitAfter.test(after);
   if (/\d$/.test(match) && /^\d/.test(match)) return betweenFiguresConfidence;
   if (!isFramed) return 0;
+  if (/l$/.test(match) && container.test(after)) return 0;
   if (/[lI]$/.test(match)) return /^\s*[%％‰]/.test(after) ? edgeConfidence : finalStrokeConfidence;
   return unitAfter.test(after) || signBefore.test(before) ? edgeConfidence : 0;
 };
@@ -90,6 +93,7 @@ export const digitLookAlike: JudgedRule = {
     '二〇二〇年',
     'G20峰会',
     '流量5l/min',
+    '10l桶装水',
     '第2l',
     '10|20',
     '≥20项次',

@@ -10,6 +10,9 @@ const chineseCharactersMinimum = 4;
 const chinese = /\p{Script=Han}/gu;
 /** Nobody writes an amount of more characters, and looking for longer ones takes the square of their length. */
 const doubledAmount = /^(\d[\d.,]{0,40}(?:亿|万)?元?)\1(?=[（(]|$)/;
+/** 854万854万: no number is written so. */
+const doubledAmountWithUnit = /^(\d[\d.,]*(?:亿|万)元?)\1(?=[（(]|$)/;
+const doubledAmountConfidence = 0.9;
 /** Never applied: 1212 元 may be meant, and so may a name that repeats itself. */
 const doubledWholeConfidence = 0.6;
 
@@ -25,6 +28,8 @@ const isChinese = /\p{Script=Han}/u;
 const judge = (text: string): readonly Proposal[] => {
   const label = labelEnds.reduce(endOnce, text);
   if (label !== text) return [{ after: label, confidence: doubledLabelConfidence, applied: true }];
+  const single = text.replace(doubledAmountWithUnit, '$1');
+  if (single !== text) return [{ after: single, confidence: doubledAmountConfidence, applied: true }];
   const half = text.slice(0, text.length / 2);
   const isTwice =
     half.length >= halfCharactersMinimum && text === half + half && (half.match(chinese)?.length ?? 0) >= chineseCharactersMinimum;
@@ -35,11 +40,12 @@ const judge = (text: string): readonly Proposal[] => {
 
 export const doubledText: JudgedRule = {
   id: 'doubled-text',
-  about: '去掉标签末尾重复的“指标”“目标”；整格文字重复时提示',
+  about: '去掉标签末尾重复的“指标”“目标”和重复的金额；整格文字重复时提示',
   certainty: 'judged',
   examples: [
     ['社会公众或服务对象满意度指标指标', '社会公众或服务对象满意度指标'],
     ['总体目标目标', '总体目标'],
+    ['854万854万(高标准农田)', '854万(高标准农田)'],
   ],
   leavesAlone: ['满意度指标', '年度指标指标值', '目标：完成年度目标', '1212', '……………………', '重重重重'],
   judge,

@@ -2,7 +2,7 @@ import type { Deadline, FormRecord } from '../../canonical/form-record.ts';
 import { due, form, row } from '../example-form.ts';
 import { runsOverYears } from '../header/runs-over-years.ts';
 import { quoted, rowsOf } from '../reading.ts';
-import { type Rule, violated } from '../rule.ts';
+import { type Rule, undecidable, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
 const month = (date: string): string => date.slice(0, 7);
@@ -20,6 +20,10 @@ const complaint = ({ by, precision }: Deadline, record: FormRecord): string | nu
     : null;
 };
 
+/** An end before the beginning is told by a rule of its own; nothing can lie between the two. */
+const isReversed = ({ project: { startDate, endDate } }: FormRecord): boolean =>
+  startDate !== null && endDate !== null && endDate < startDate;
+
 const dates = { startDate: '2020-01-02', endDate: '2020-10-31' };
 
 export const deadlineOutsidePeriod: Rule = {
@@ -31,6 +35,8 @@ export const deadlineOutsidePeriod: Rule = {
   check: (record) =>
     rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) => {
       const reason = target.deadline === null ? null : complaint(target.deadline, record);
+      if (reason !== null && isReversed(record))
+        return [undecidable(`${pointer}/target`, '项目起止日期前后颠倒，不能判断完成时限是否在其内。')];
       return reason === null
         ? []
         : [violated(`${pointer}/target`, `${title}的完成时限${quoted(target.text)}（${target.deadline?.by ?? ''}）${reason}。`)];
@@ -63,6 +69,15 @@ export const deadlineOutsidePeriod: Rule = {
         year: 2020,
         project: { category: '延续项目' },
         indicators: [row('output.timeliness', '竣工时间', due('2021年6月底', '2021-06-30', 'month'))],
+      }),
+    },
+  ],
+  undecided: [
+    {
+      shows: '起止日期前后颠倒',
+      record: form({
+        project: { startDate: '2021-12-20', endDate: '2021-01-03' },
+        indicators: [row('output.timeliness', '验收时间', due('11月底前完成', '2021-11-30', 'month'))],
       }),
     },
   ],
