@@ -2,7 +2,10 @@
 export const isChineseCode = (code: number): boolean =>
   (code >= firstUnified && code <= lastUnified) || (code >= firstExtension && code <= lastExtension);
 
-/** Their codes from 0, without the large gaps: less than 0x7000. */
+/** Above every `chineseCode`; its square is below 2³¹. */
+export const chineseCodes = 0x7000;
+
+/** Their codes from 0. */
 export const chineseCode = (code: number): number => code - firstExtension;
 
 const firstUnified = 0x4e00;

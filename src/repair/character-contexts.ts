@@ -1,4 +1,5 @@
-import { chineseCode, isChineseCode } from '../chinese/chinese-characters.ts';
+import { chineseCode, chineseCodes, isChineseCode } from '../chinese/chinese-characters.ts';
+import { isEveryday } from '../chinese/everyday-characters.ts';
 import { lookAlikesOf } from '../chinese/look-alikes.ts';
 import type { Traced } from '../model/grid.ts';
 import { rememberedFor } from '../model/remembered.ts';
@@ -15,7 +16,7 @@ export interface CharacterContexts {
   readonly lookAlikesAt: (text: string, at: number) => string;
   /** Whether the character stands somewhere with the left or the right neighbour of `text[at]`. */
   readonly standsBeside: (text: string, at: number, character: string) => boolean;
-  /** The characters that stand somewhere with two neighbours of `text[at]`: one on either side, or two on one. */
+  /** Where `text[at]` is rare, the characters that stand somewhere with two of its neighbours: one on either side, or two on one. */
   readonly standingAt: (text: string, at: number) => string;
   /** The characters that stand somewhere between the three on the left and the three on the right of `text[at]`. */
   readonly framedAt: (text: string, at: number) => string;
@@ -88,19 +89,29 @@ const alignments: readonly (readonly [first: number, second: number])[] = [
   [1, 2],
 ];
 
-/** Asked for rare characters only, which few forms have. */
-const fillersIn = (texts: readonly Traced[]): readonly ReadonlyMap<number, string>[] =>
-  alignments.map((_, alignment) => {
-    const found = new Map<number, string>();
+/** For rare characters, which few forms have: only what stands between the neighbours of one is kept. */
+const fillersIn = (texts: readonly Traced[]): readonly ReadonlyMap<number, string>[] => {
+  const found = alignments.map(() => new Map<number, string>());
+  const eachPlace = (visit: (text: string, at: number, isRare: boolean) => void): void => {
     for (const { text } of texts)
       for (let at = 0; at < text.length; at += 1) {
-        const key = neighbourKey(text, at, alignment);
-        const character = text.charAt(at);
-        const known = found.get(key) ?? '';
-        if (key !== noKey && isChineseCode(text.charCodeAt(at)) && !known.includes(character)) found.set(key, known + character);
+        const code = text.charCodeAt(at);
+        if (isChineseCode(code)) visit(text, at, !isEveryday(code));
       }
-    return found;
+  };
+  eachPlace((text, at, isRare) => {
+    if (isRare) for (const [alignment, fillers] of found.entries()) fillers.set(neighbourKey(text, at, alignment), '');
   });
+  eachPlace((text, at) => {
+    for (const [alignment, fillers] of found.entries()) {
+      const known = fillers.get(neighbourKey(text, at, alignment));
+      const character = text.charAt(at);
+      if (known !== undefined && !known.includes(character)) fillers.set(neighbourKey(text, at, alignment), known + character);
+    }
+  });
+  for (const fillers of found) fillers.delete(noKey);
+  return found;
+};
 
 const neighbourKey = (text: string, at: number, alignment: number): number => {
   const [first, second] = alignments[alignment] ?? [0, 0];
@@ -125,10 +136,7 @@ const framesIn = (texts: readonly Traced[]): ReadonlyMap<number, string> => {
 
 /** A small integer, which a map finds several times faster than other numbers. Undefined where either is no Chinese character. */
 const pairKey = (one: number, two: number): number | undefined =>
-  isChineseCode(one) && isChineseCode(two) ? chineseCode(one) * pairBase + chineseCode(two) : undefined;
-/** Above the largest `chineseCode`; its square is below 2³¹. */
-const pairBase = 0x7000;
-
+  isChineseCode(one) && isChineseCode(two) ? chineseCode(one) * chineseCodes + chineseCode(two) : undefined;
 /** Of both sides of a frame; two frames may share one, so what it gives is asked for in the text. Undefined beyond a text's ends. */
 const frameKey = (text: string, left: number, right: number): number | undefined => {
   if (left < 0 || right + frameCharacters > text.length) return undefined;

@@ -58,7 +58,7 @@ const weigh = (text: string, at: number, character: string, surroundings: Surrou
   if (from > meant.from || to < meant.to) return undefined;
   const shared = after.slice(from, to);
   const isInside = from < at && at + 1 < to;
-  const isStranger = !isEveryday(text.charAt(at)) && !lookAlikesOf(text.charAt(at)).includes(character);
+  const isStranger = !isEveryday(text.charCodeAt(at)) && !lookAlikesOf(text.charAt(at)).includes(character);
   const isSurrounded = (from < at || !chinese.test(text.charAt(at - 1))) && (to > at + 1 || !chinese.test(text.charAt(at + 1)));
   if (isStranger && (isReadable || !isSurrounded || shared.length < strangerCharactersMinimum)) return undefined;
   // 国家|及|地方 beside 国家级: words end before the character and begin behind it.

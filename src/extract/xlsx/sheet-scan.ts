@@ -87,6 +87,7 @@ export const columnsIn = (intervals: readonly Interval[]): ReadonlySet<number> =
     change(Math.min(columnsMaximum, to + 1), -1);
   }
   const columns = new Set<number>();
+  if (changes.size === 0) return columns;
   let open = 0;
   for (let column = 0; column < columnsMaximum; column += 1) {
     open += changes.get(column) ?? 0;

@@ -69,9 +69,10 @@ const bestChange = (text: string, at: number, contexts: CharacterContexts, surro
 /** What stands in place of a rare character need not be among its look-alikes: no table has all that a scanner makes of one. */
 const candidatesAt = (text: string, at: number, contexts: CharacterContexts): string => {
   const lookAlikes = contexts.lookAlikesAt(text, at);
-  if (isEveryday(text.charAt(at)) || !isChineseCode(text.charCodeAt(at))) return lookAlikes;
+  const code = text.charCodeAt(at);
+  if (isEveryday(code) || !isChineseCode(code)) return lookAlikes;
   const standing = Array.from(contexts.standingAt(text, at)).filter(
-    (character) => !lookAlikes.includes(character) && isEveryday(character),
+    (character) => !lookAlikes.includes(character) && isEveryday(character.charCodeAt(0)),
   );
   return lookAlikes + [...new Set(standing)].join('');
 };
