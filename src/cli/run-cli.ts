@@ -10,7 +10,11 @@ import { usageLine } from './usage-line.ts';
 const print = (text: string): void => void process.stdout.write(text);
 const complain = (line: string): void => void process.stderr.write(`jixiao: ${line}\n`);
 
-const pipeline = () => import('../ingest.ts');
+/** The pipeline, in this process. */
+const guarded = async <Result>(work: (pipeline: typeof import('../ingest.ts')) => Promise<Result>): Promise<Result> => {
+  const [{ guardFaults }, pipeline] = await Promise.all([import('./guard-faults.ts'), import('../ingest.ts')]);
+  return guardFaults(() => work(pipeline));
+};
 
 const commands: Commands = {
   convert: async (inputs, flags) => {
@@ -31,7 +35,8 @@ const commands: Commands = {
     return exitCodes.done;
   },
   inspect: async (file, { stage, draw: out, repairs }) => {
-    const ingestStages: InspectParts['ingestStages'] = async (bytes, name) => (await pipeline()).ingestStages(bytes, name, { repairs });
+    const ingestStages: InspectParts['ingestStages'] = (bytes, name) =>
+      guarded((pipeline) => pipeline.ingestStages(bytes, name, { repairs }));
     if (out !== undefined) {
       const [{ draw }, { writeWholeFile }] = await Promise.all([import('./draw.ts'), import('./write-whole-file.ts')]);
       return draw(file, out, { ingestStages, complain }, writeWholeFile);
@@ -41,7 +46,11 @@ const commands: Commands = {
   },
   compare: async (earlier, later, { format }) => {
     const { runCompare } = await import('./run-compare.ts');
-    return runCompare(earlier, later, format, { ingest: async (bytes, file) => (await pipeline()).ingest(bytes, file), print, complain });
+    return runCompare(earlier, later, format, {
+      ingest: (bytes, file) => guarded((pipeline) => pipeline.ingest(bytes, file)),
+      print,
+      complain,
+    });
   },
 };
 
