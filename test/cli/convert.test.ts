@@ -180,6 +180,17 @@ describe('convert', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
+  test('a name of an input turns neither a line nor the report, and stands in the record as it is', async () => {
+    const name = '\u202efdp.\u2066a\nb\u0007<b>.txt';
+    const folder = folderWith({ [`in/${name}`]: 'one', [`in/no ${name}`]: 'no form' });
+    const { drawn, printed } = await runConvert([join(folder, 'in')], join(folder, 'out'), { progress: 'plain' });
+    const shown = readFileSync(join(folder, 'out', 'report.html'), 'utf8');
+    for (const sign of ['\u0007', '\u202e', '\u2066']) for (const text of [drawn, printed, shown]) expect(text).not.toContain(sign);
+    expect(drawn.split('\n')).toHaveLength(3);
+    expect(shown).not.toContain('<b>.txt');
+    expect(JSON.parse(readLines(join(folder, 'out'))[0] ?? '').source.file).toBe(name);
+  });
+
   test('draws on a terminal, is silent in a pipe, and gives a line a file when asked', async () => {
     const folder = folderWith({ 'in/a\nb.txt': 'one', 'in/c.txt': 'no form' });
     const drawn: string[] = [];

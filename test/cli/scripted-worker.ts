@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { serveConversions } from '../../src/cli/serve-conversions.ts';
 import { scriptedIngest } from './scripted-ingest.ts';
 
-// A worker process whose files say what they do to it: 'hang', 'abort', 'exit', 'eat heap', 'eat buffers', 'die once:<path>', 'stray', 'never', 'wait:<ms>', 'pid'.
+// A worker process whose files say what they do to it: 'hang', 'abort', 'exit', 'eat heap', 'eat buffers', 'die once:<path>', 'stray', 'grow:<MB>', 'never', 'wait:<ms>', 'pid'.
 
 const held: unknown[] = [];
 
@@ -30,6 +30,7 @@ const deeds: Readonly<Record<string, (argument: string) => unknown>> = {
         throw new Error('stray');
       });
     }),
+  grow: (mebibytes) => void held.push(Buffer.alloc(Number(mebibytes) * 1024 ** 2, 1)),
   never: () => new Promise(() => {}),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, Number(ms))),
 };

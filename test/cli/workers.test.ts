@@ -82,6 +82,14 @@ describe('worker processes', () => {
     expect(outcomes).toEqual({ 'a.txt': error, 'b.txt': error, 'c.txt': 'converted' });
   });
 
+  test('that have grown make way for fresh ones between two files', async () => {
+    const files = { 'a.txt': 'pid:a', 'b.txt': 'pid:b', 'c.txt': 'grow:300', 'd.txt': 'pid:d' };
+    const { outcomes, out } = await convert(files, 1, { seconds: 60, memory: 768 * 1024 ** 2 });
+    expect(outcomes).toEqual({ 'a.txt': 'converted', 'b.txt': 'converted', 'c.txt': 'converted', 'd.txt': 'converted' });
+    const [a, b, , d] = pids(out);
+    expect([a === b, a === d]).toEqual([true, false]);
+  });
+
   test('outlive an exception in nobody’s hands, and a file that nothing could ever finish; the log has the stack', async () => {
     const { outcomes, logged, out } = await convert({ 'a.txt': 'stray', 'b.txt': 'never', 'c.txt': 'pid' }, 1);
     expect(outcomes).toMatchObject({ 'a.txt': { code: 'internal' }, 'b.txt': { code: 'internal' }, 'c.txt': 'converted' });
