@@ -23,7 +23,7 @@ export interface FuzzRequest {
   /** For workers that run from the sources. */
   readonly execArgv: readonly string[];
   /** Told of each file when it is done. */
-  readonly onDone?: (number: number) => void;
+  readonly onDone?: (number: number, faults: readonly Fault[]) => void;
 }
 
 /** A file that ended in neither a record nor an IngestError, or that ended a worker on its way. */
@@ -63,7 +63,7 @@ export const fuzzRun = async ({ format, seed, from, to, jobs, resources, execArg
     const isFault = exceeded !== undefined || ['internal', 'crashed', 'unreadable'].includes(end) || !isForPeople(message);
     if (isFault) faults.push({ number, story, what: `${end}: ${message}` });
     rmSync(Buffer.from(path));
-    onDone?.(number);
+    onDone?.(number, faults);
   };
   try {
     await convertAll(spoiltFiles(folder, format, seed, from, to), crew, {

@@ -49,8 +49,8 @@ for (const format of formats.filter((each) => wanted.includes(each))) {
     jobs: Number(values.jobs),
     resources: { seconds: Number(values.seconds), memory: Number(values.memory) * 1024 ** 2 },
     execArgv: process.execArgv,
-    onDone: (number) => {
-      if ((number + 1) % announceEvery === 0) console.error(`${format}: ${number + 1}`);
+    onDone: (number, { length }) => {
+      if ((number + 1) % announceEvery === 0) console.error(`${format}: ${number + 1}, ${length} faults`);
     },
   });
   console.log(`\n${format}: ${to - from} files, ${((performance.now() - startedMs) / 1000).toFixed(0)} s, ${faults.length} faults`);

@@ -18,7 +18,12 @@ export const onParts =
   (bytes, random, others) => {
     const parts = partsOf(bytes);
     if (parts === null) return bytes;
-    return zipSync(edit(parts, random, others), { level: 1 });
+    try {
+      return zipSync(edit(parts, random, others), { level: 1 });
+    } catch {
+      // An earlier mutation left a name that no zip can hold.
+      return bytes;
+    }
   };
 
 const directorySignature = 'PK\u0001\u0002';
