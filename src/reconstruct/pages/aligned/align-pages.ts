@@ -6,8 +6,8 @@ import { splitAtGaps } from '../split-at-gaps.ts';
 import { alignedTableToPage } from './aligned-table-to-pages.ts';
 import { type BlockRow, blocksToRows } from './blocks-to-rows.ts';
 import { regionsToTable } from './regions-to-tables.ts';
-import { type Region, rowsToRegions, toRegion } from './rows-to-regions.ts';
-import { runsToBlocks, type TextBlock } from './runs-to-blocks.ts';
+import { isTitle, type Region, rowsToRegions, toRegion } from './rows-to-regions.ts';
+import { isSameSize, runsToBlocks, type TextBlock } from './runs-to-blocks.ts';
 import { runsToPitch } from './runs-to-pitch.ts';
 
 /**
@@ -86,10 +86,14 @@ const withContinuation = (rows: readonly BlockRow[], region: Region, above: Regi
   const leading = rows.slice(0, first ? rows.indexOf(first) : 0);
   const cut = above.rows.at(-1)?.blocks ?? [];
   const goesOn = leading.every((row) =>
-    row.blocks.every((block) => cut.some((other) => Math.abs(other.box[0] - block.box[0]) <= alignedWithinEms * block.fontSize)),
+    row.blocks.every((block) => !isTitle(block, region.box) && cut.some((other) => isBelow(other, block))),
   );
   return goesOn ? toRegion([...leading, ...region.rows]) : undefined;
 };
+
+/** A title is larger than the texts of the table. */
+const isBelow = (cut: TextBlock, { box, fontSize }: TextBlock): boolean =>
+  Math.abs(cut.box[0] - box[0]) <= alignedWithinEms * fontSize && isSameSize(cut.fontSize, fontSize);
 
 const withTables = (analysis: PageAnalysis, found: readonly Found[]): PageAnalysis => {
   if (found.length === 0) return analysis;

@@ -10,7 +10,7 @@ export const continueLabels = (rows: readonly PlacedRow[]): readonly PlacedRow[]
   const changed = [...rows];
   for (const [index, row] of rows.entries()) {
     if (row.region === 0 || row.region === rows[index - 1]?.region) continue;
-    const above = rows.slice(0, index);
+    const above = changed.slice(0, index);
     const below = rows.slice(index).filter(({ region }) => region === row.region);
     const head = headHeight(above, below);
     const first = below[head];

@@ -27,8 +27,19 @@ export const labelSpans = (rows: readonly BlockRow[], goesOn: boolean): Readonly
   const side = sideOf(labels, bands);
   const spans = new Map<TextBlock, number>();
   for (const label of labels) spans.set(label.block, spanOf(label, bands, side, goesOn));
+  for (const label of labels) {
+    if (spans.get(label.block) !== 1 || !label.isLeft || !isAtTop(label, bands)) continue;
+    spans.set(label.block, Math.max(...besideOf(label, labels).map(({ block }) => spans.get(block) ?? 1), 1));
+  }
   return spans;
 };
+
+/** Texts of the same row with as much room below: a narrative at the top of its cell covers the rows that the labels beside it stand in the middle of. */
+const besideOf = ({ first, furthest }: Label, labels: readonly Label[]): readonly Label[] =>
+  labels.filter((other) => other.isLeft && other.first === first && other.furthest === furthest);
+
+const isAtTop = ({ block, first }: Label, bands: readonly RowBand[]): boolean =>
+  block.box[1] <= (bands[first]?.top ?? Number.NEGATIVE_INFINITY) + toleranceEms * block.fontSize;
 
 interface Label {
   readonly block: TextBlock;
@@ -77,14 +88,14 @@ const offOf = (side: Side, block: TextBlock, first: RowBand, last: RowBand): num
   return Math.abs(block.box[1] + block.box[3] - first.cellTop - last.cellBottom) / 2;
 };
 
-const spanOf = ({ block, first, furthest, isLeft }: Label, bands: readonly RowBand[], side: Side, goesOn: boolean): number => {
-  const band = bands[first];
-  if (!band || furthest === first) return 1;
+const spanOf = (label: Label, bands: readonly RowBand[], side: Side, goesOn: boolean): number => {
+  const { block, first, furthest, isLeft } = label;
+  if (furthest === first) return 1;
   const tolerance = toleranceEms * block.fontSize;
   const isAtEnd = goesOn && furthest === bands.length - 1;
-  const isAtTop = block.box[1] <= band.top + tolerance;
-  if (isLeft && isAtTop && isAtEnd) return furthest - first + 1;
-  if (side === 'top') return isLeft && isAtTop ? furthest - first + 1 : 1;
+  const startsAtTop = isLeft && isAtTop(label, bands);
+  if (startsAtTop && isAtEnd) return furthest - first + 1;
+  if (side === 'top') return startsAtTop ? furthest - first + 1 : 1;
   const best = nearestEnd(block, bands, first, furthest, side);
   if (best.off <= tolerance && best.last > first) return best.last - first + 1;
   return isLeft && isAtEnd && best.off > tolerance ? furthest - first + 1 : 1;

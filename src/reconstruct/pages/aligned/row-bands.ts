@@ -27,7 +27,7 @@ export const rowBands = (rows: readonly BlockRow[], mayReachFurther: (block: Tex
     ),
   );
   const gaps = texts.slice(1).map(({ top }, index) => top - (texts[index]?.bottom ?? top));
-  const padding = Math.max(0, Math.min(...gaps.filter((gap) => gap > 0), 0) / 2);
+  const padding = gaps.reduce((least, gap) => Math.max(Math.min(least, gap), 0), gaps[0] ?? 0) / 2;
   const bands: RowBand[] = [];
   for (const [index, { top, bottom }] of texts.entries()) {
     const cellTop = bands.at(-1)?.cellBottom ?? top - padding;

@@ -83,7 +83,7 @@ const standsInColumn = (above: readonly BlockRow[], { blocks }: BlockRow, page: 
 
 const sidesOf = (box: Box): readonly number[] => [box[0], (box[0] + box[2]) / 2, box[2]];
 
-const isTitle = ({ box, fontSize }: TextBlock, all: Box): boolean =>
+export const isTitle = ({ box, fontSize }: TextBlock, all: Box): boolean =>
   box[3] - box[1] < 2 * fontSize && Math.abs(box[0] + box[2] - all[0] - all[2]) <= 2 * titleShiftMaximumEms * fontSize;
 /** Of the font size: how far a title may stand from the middle of its table, whose own sides are not seen. */
 const titleShiftMaximumEms = 1;

@@ -44,13 +44,14 @@ export const runsToBlocks = (runs: readonly Run[], pitchEms: number): readonly T
 
 const emOf = (run: Run | undefined): number => run?.glyphs[0]?.fontSize ?? 0;
 
+export const isSameSize = (one: number, other: number): boolean => Math.max(one, other) <= sizeRatioMaximum * Math.min(one, other);
+
 const goesOn = (group: readonly Run[], run: Run, pitchEms: number): boolean => {
   const last = group.at(-1);
   if (!last) return false;
   const em = emOf(last);
-  const ratio = emOf(run) / em;
-  if (isSameLine(last, run)) return followsOnLine(last, run, Math.max(em, emOf(run)));
-  if (ratio > sizeRatioMaximum || ratio < 1 / sizeRatioMaximum) return false;
+  if (isSameLine(last, run)) return followsOnLine(last, run, Math.max(em, emOf(run))) || isLeader(last) || isLeader(run);
+  if (!isSameSize(em, emOf(run))) return false;
   const pitch = run.box[3] - last.box[3];
   if (pitch > pitchEms * em || pitch < linePitchMinimumEms * em || !keepsPitch(group, pitch, em)) return false;
   const box = unionOf(group.map((each) => each.box));
@@ -61,6 +62,10 @@ const isSameLine = (one: Run, other: Run): boolean => {
   const height = Math.min(one.box[3], other.box[3]) - Math.max(one.box[1], other.box[1]);
   return height > Math.min(one.box[3] - one.box[1], other.box[3] - other.box[1]) / 2;
 };
+
+/** `一、部门主要职能 ………… 3`: dots lead from one text to the other, which are no columns. */
+const isLeader = (run: Run): boolean => leader.test(run.glyphs.map((glyph) => glyph.text).join(''));
+const leader = /^(?:[.．·•‥…⋯﹒]\s?){3,}|^[…⋯]|(?:[.．·•‥…⋯﹒]\s?){4,}$/;
 
 const followsOnLine = (last: Run, run: Run, em: number): boolean => {
   const gap = run.box[0] - last.box[2];
