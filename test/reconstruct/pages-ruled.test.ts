@@ -47,6 +47,37 @@ describe('a ruled table', () => {
     );
   });
 
+  it('has the cells at its sides and in its corners where only the lines between cells are drawn', () => {
+    const inner = [
+      horizontal(yOf(1), xOf(0), xOf(3)),
+      horizontal(yOf(2), xOf(0), xOf(3)),
+      vertical(xOf(1), yOf(0), yOf(3)),
+      vertical(xOf(2), yOf(1), yOf(3)),
+    ];
+    const texts = [
+      { text: '项目名称', left: xOf(0) + 4, top: yOf(0) + 7 },
+      { text: '市民艺术夜校', left: xOf(1) + 4, top: yOf(0) + 7 },
+      ...['甲', '乙', '丙', '丁', '戊', '己'].map((text, index) => ({
+        text,
+        left: xOf(index % 3) + 4,
+        top: yOf(1 + Math.floor(index / 3)) + 7,
+      })),
+    ];
+    const [grid] = gridsOf([buildPage(1, { texts, rulings: inner })]);
+    expect([grid?.rows, grid?.columns]).toEqual([3, 3]);
+    expect([textAt(grid, 0, 0), textAt(grid, 0, 1), textAt(grid, 1, 0), textAt(grid, 2, 2)]).toEqual([
+      '项目名称',
+      '市民艺术夜校',
+      '甲',
+      '己',
+    ]);
+  });
+
+  it('is none where two lines cross', () => {
+    const axes = [horizontal(yOf(1), xOf(0), xOf(3)), vertical(xOf(1), yOf(0), yOf(3))];
+    expect(gridsOf([buildPage(1, { texts: [{ text: '甲', left: xOf(2), top: yOf(2) }], rulings: axes })])).toEqual([]);
+  });
+
   it('tiles its rows and columns exactly, however its lines are drawn', () => {
     const line = fc.record({
       at: fc.integer({ min: 0, max: 40 }),

@@ -1,10 +1,12 @@
-import { touchTolerancePoints } from './edges-to-components.ts';
+import { touches, touchTolerancePoints } from './edges-to-components.ts';
 import type { Edge, Edges } from './rulings-to-edges.ts';
 
 /** A line that stands for a side that was left open. */
 export interface ClosedSides extends Edges {
   /** Lines added, also contained in the edges. */
   readonly added: Edges;
+  /** Only the lines between cells are drawn: an open side says nothing of the page's end. */
+  readonly isFrameless: boolean;
 }
 
 /** A row that sticks out further than this beyond the last rule is a row; less is a line drawn a little too long. */
@@ -19,16 +21,58 @@ const stickOutMinimumPoints = 6;
  *     │    │    │          └╌╌╌╌┴╌╌╌╌┘
  */
 export const closeOpenSides = ({ horizontal, vertical }: Edges): ClosedSides => {
-  const addedHorizontal = closings(vertical, horizontal);
+  const corners = cornersOf({ horizontal, vertical });
+  const addedHorizontal = [...closings(vertical, horizontal), ...corners.horizontal];
   const closedHorizontal = [...horizontal, ...addedHorizontal];
-  const addedVertical = closings(closedHorizontal, vertical);
+  const addedVertical = [...closings(closedHorizontal, vertical), ...corners.vertical];
   return {
     horizontal: closedHorizontal,
     vertical: [...vertical, ...addedVertical],
     added: { horizontal: addedHorizontal, vertical: addedVertical },
+    isFrameless: corners.horizontal.length > 0,
   };
 };
 
+/** Two lines that cross may be the axes of a chart. */
+const linesOfGridMinimum = 3;
+
+/**
+ * A table without a frame has cells in its corners that only two lines bound; they are closed where both lines end:
+ *
+ *        │               ┌╌╌╌┬╌╌
+ *     ───┼──      →      ├───┼──
+ *        │               │   │
+ */
+const cornersOf = ({ horizontal, vertical }: Edges): Edges => {
+  const corners: { horizontal: Edge[]; vertical: Edge[] } = { horizontal: [], vertical: [] };
+  if (horizontal.length + vertical.length < linesOfGridMinimum) return corners;
+  for (const side of ends) {
+    for (const end of ends) {
+      const row = outermost(horizontal, side, end);
+      const column = outermost(vertical, end, side);
+      if (!row || !column || !touches(row, column)) continue;
+      const [x, y] = [row[side], column[end]];
+      if (Math.abs(x - column.at) < stickOutMinimumPoints || Math.abs(y - row.at) < stickOutMinimumPoints) continue;
+      corners.horizontal.push({ at: y, from: Math.min(x, column.at), to: Math.max(x, column.at) });
+      corners.vertical.push({ at: x, from: Math.min(y, row.at), to: Math.max(y, row.at) });
+    }
+  }
+  return corners;
+};
+
+/** Of the lines that reach furthest to one side, the first or the last. */
+const outermost = (lines: readonly Edge[], side: End, end: End): Edge | undefined => {
+  const reach = lines.map((line) => line[side]);
+  const furthest = side === 'from' ? Math.min(...reach) : Math.max(...reach);
+  return lines
+    .filter((line) => Math.abs(line[side] - furthest) <= touchTolerancePoints)
+    .reduce<Edge | undefined>(
+      (best, line) => (best && (end === 'from' ? best.at <= line.at : best.at >= line.at) ? best : line),
+      undefined,
+    );
+};
+
+const ends = ['from', 'to'] as const;
 type End = 'from' | 'to';
 
 const closings = (lines: readonly Edge[], crossings: readonly Edge[]): readonly Edge[] => [

@@ -33,7 +33,8 @@ const cutByText = (pairs: readonly CutCell[], cellsBelow: number, isMeasured: bo
   if (pairs.length === cellsBelow && isOneCutRow(own, isMeasured)) return pairs;
   const nameColumn = Math.min(...own.filter((pair) => !isEmpty(pair.lower)).map((pair) => pair.lower.column));
   const bands = bandsOf(pairs.filter((pair) => pair.lower.rowSpan > lowest));
-  const cut = new Set(bands.filter((band) => isOneCutRow(band, isMeasured)).flat());
+  // A label that is as wide as the widest is whole, unless its own lines say otherwise.
+  const cut = new Set(bands.filter((band) => isOneCutRow(band, isMeasured) && (isMeasured || band.every(mayBeCut))).flat());
   return pairs.filter((pair) => cut.has(pair) || isContinuedLabel(pair, nameColumn));
 };
 
@@ -55,6 +56,8 @@ const isOneCutRow = (pairs: readonly CutCell[], isMeasured: boolean): boolean =>
   const first = pairs.reduce((leftmost, pair) => (pair.lower.column < leftmost.lower.column ? pair : leftmost));
   return finished.includes(first) && going.every((pair) => flows(pair) || isNarrative(pair.upper));
 };
+
+const mayBeCut = ({ upper, lower }: CutCell): boolean => isEmpty(lower) || (upper.parts.at(-1)?.lines.length ?? 0) > 1;
 
 /**
  * A label ends with its colon and a number with its last digit, however narrow the column: two rows of one line each.

@@ -33,7 +33,7 @@ export const edgesToLattice = (component: Edges): Lattice | undefined => {
   const isAdded = piecesDrawn([ys[0] ?? 0, ys.at(-1) ?? 0], xs, closed.added.horizontal);
   const isReal = piecesDrawn([ys[0] ?? 0, ys.at(-1) ?? 0], xs, component.horizontal);
   const openAt = (side: 0 | 1): readonly boolean[] =>
-    (isAdded[side] ?? []).map((added, column) => added && isReal[side]?.[column] !== true);
+    (isAdded[side] ?? []).map((added, column) => added && !closed.isFrameless && isReal[side]?.[column] !== true);
   return {
     xs,
     ys,

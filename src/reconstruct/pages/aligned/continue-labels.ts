@@ -1,5 +1,6 @@
 import type { EmptyCell, PlacedRow } from './aligned-table.ts';
 import { rowText } from './region-rows.ts';
+import type { TextBlock } from './runs-to-blocks.ts';
 import type { Extent } from './texts-to-extents.ts';
 
 /**
@@ -19,8 +20,8 @@ export const continueLabels = (rows: readonly PlacedRow[]): readonly PlacedRow[]
     const isOpen = ({ from, to }: Extent): boolean => freeRows(below, head, { from, to }) > 0;
     const texts = first.texts.map((text) => {
       const { from, to } = text.extent;
-      const isRest = open.some(({ extent, isLong }) => isLong && extent.from === from && extent.to === to);
-      const isBeside = text.rowSpan === 1 || open.some(({ extent, isLong }) => isLong && extent.to <= from && isOpen(extent));
+      const isRest = open.some(({ extent, isCut }) => isCut && extent.from === from && extent.to === to);
+      const isBeside = text.rowSpan === 1 || open.some(({ extent }) => extent.to <= from && isOpen(extent));
       return isRest && isBeside ? { ...text, rowSpan: freeRows(below, head + 1, text.extent) + 1 } : text;
     });
     const name = Math.min(...texts.filter(({ rowSpan }) => rowSpan === 1).map(({ extent }) => extent.from));
@@ -50,14 +51,22 @@ const keyOf = (row: PlacedRow): string => rowText(row.own);
 
 interface OpenColumns {
   readonly extent: Extent;
-  /** It covers several rows already. */
-  readonly isLong: boolean;
+  /** It covers several rows already, and its text is cut where a line is full. */
+  readonly isCut: boolean;
 }
 
 /** Columns of cells that reach down to the end of the page. */
 const openColumns = (rows: readonly PlacedRow[]): readonly OpenColumns[] =>
-  rows.flatMap((row, index) =>
-    [...row.texts.map(({ extent, rowSpan }) => ({ from: extent.from, to: extent.to, rowSpan })), ...row.empty]
+  rows.flatMap((row, index) => [
+    ...row.texts
       .filter(({ rowSpan }) => index + rowSpan >= rows.length)
-      .map(({ from, to, rowSpan }) => ({ extent: { from, to }, isLong: rowSpan > 1 })),
-  );
+      .map(({ extent, rowSpan, block }) => ({ extent, isCut: rowSpan > 1 && endsFull(block) })),
+    ...row.empty.filter(({ rowSpan }) => index + rowSpan >= rows.length).map(({ from, to }) => ({ extent: { from, to }, isCut: false })),
+  ]);
+
+/** Of the font size: a line shorter than its text by less has no room for another character. */
+const fullWithinEms = 1;
+
+/** A text of several lines whose last is as long as the others. */
+const endsFull = ({ runs, box, fontSize }: TextBlock): boolean =>
+  box[3] - box[1] > 2 * fontSize && box[2] - (runs.at(-1)?.box[2] ?? box[0]) < fullWithinEms * fontSize;
