@@ -49,7 +49,7 @@ const headerTextsMinimum = 3;
 /** The longest column name met is 偏差原因分析及改进措施 with its variants; narrative is longer. */
 const headerCharactersMaximum = 24;
 
-const looksLikeHeader = (cells: readonly Cell[]): boolean => {
+export const looksLikeHeader = (cells: readonly Cell[]): boolean => {
   const texts = cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
   return texts.length >= headerTextsMinimum && texts.every((text) => text.length <= headerCharactersMaximum && !statesAValue(text));
 };

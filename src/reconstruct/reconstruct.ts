@@ -3,6 +3,7 @@ import type { Notice } from '../model/notice.ts';
 import type { PageBlock, SourceBlock, SourceDocument, TextBlock } from '../model/source-document.ts';
 import { dropRepeatedHeaders } from './drop-repeated-headers.ts';
 import { joinContinuedRows } from './join-continued-rows.ts';
+import { joinCutTables } from './join-cut-tables.ts';
 import { joinFragments } from './join-fragments.ts';
 import { pagesToBlocks } from './pages/pages-to-blocks.ts';
 import { splitAtBreaks } from './split-at-breaks.ts';
@@ -43,11 +44,12 @@ const toRuns = (blocks: readonly SourceBlock[]): readonly Run[] => {
 
 const statedToBlocks = (stated: readonly StatedBlock[]): Reconstructed => {
   const asStated = stated.map((block): Block => (block.kind === 'table' ? tableToGrid(block) : toParagraph(block)));
-  const withoutHeaders = dropRepeatedHeaders(asStated);
+  const whole = joinCutTables(asStated);
+  const withoutHeaders = dropRepeatedHeaders(whole.blocks);
   const joined = joinContinuedRows(withoutHeaders.blocks);
   return {
     blocks: joined.flatMap((block): readonly Block[] => (block.kind === 'grid' ? splitAtBreaks(block) : [block])),
-    dropped: withoutHeaders.dropped,
+    dropped: [...whole.dropped, ...withoutHeaders.dropped],
     notices: [],
   };
 };
