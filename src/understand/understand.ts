@@ -83,9 +83,12 @@ function segmentToForm(segment: Segment, claims: Claims): Form {
 function sumFields(row: TableRow): readonly Field[] {
   const [label] = row.line.places;
   if (!label) return [];
-  return (['weight', 'score'] as const).flatMap((role): Field[] => {
-    const [cell] = row.cells(role);
-    const text = `${label.traced.text}／${role === 'weight' ? '分值' : '得分'}`;
+  const sums = [
+    ...(['weight', 'score'] as const).map((role) => ({ words: role === 'weight' ? '分值' : '得分', cells: row.cells(role) })),
+    ...row.further.map(({ head, cells }) => ({ words: head.text, cells })), // 复核得分
+  ];
+  return sums.flatMap(({ words, cells: [cell] }): Field[] => {
+    const text = `${label.traced.text}／${words}`;
     return cell && cell !== label.cell
       ? [{ key: 'extra', value: { text: cell.text, from: [cell] }, label: { text, from: [label.traced] } }]
       : [];

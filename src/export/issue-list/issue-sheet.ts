@@ -68,6 +68,8 @@ const rowXml = (issue: Issue, index: number): string => {
 };
 
 const linePoints = 15;
+/** Above and below the lines; fonts that stand in for a missing one are a little taller. */
+const paddingPoints = 4;
 /** What a row of Excel can be. */
 const maximumRowPoints = 409;
 /** A wrapped line is not filled to its last character, and punctuation does not begin one. */
@@ -76,7 +78,7 @@ const wrapCharacters = 2;
 /** As high as its longest text is when wrapped. Not said to be the user's own wish: a row whose text is edited grows and shrinks. */
 const rowPoints = (issue: Issue): number => {
   const lines = columns.map(({ text, width }) => Math.ceil(columnsOf(text(issue)) / (width - wrapCharacters)));
-  return Math.min(maximumRowPoints, linePoints * Math.max(1, ...lines));
+  return Math.min(maximumRowPoints, linePoints * Math.max(1, ...lines) + paddingPoints);
 };
 
 /** Chinese characters and their marks take two columns of a spreadsheet, “ and ≥ too. */

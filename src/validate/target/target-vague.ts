@@ -6,8 +6,8 @@ import { sources } from '../sources.ts';
 const degree = '进一步|逐步|不断|持续|稳步|有效|明显|显著|大幅|有所|充分|较大|得到|基本|更加|切实|全面|积极|长期';
 const trend =
   '提[高升]|增强|增加|改善|完善|推进|推广|促进|扩大|优化|巩固|普及|发展|加强|发挥|展示|浓厚|向好|减少|降低|下降|减轻|缓解|遏制|消除|推动|深化|规范';
-/** 进一步提高, 充分发挥, 效果明显, 长期 */
-const vague = new RegExp(`^(?:效果|成效)?(?:(?:${degree})*(?:${trend})+|(?:${degree})+|较好|良好|好|较高|高|到位)$`);
+/** 进一步提高, 充分发挥, 效果明显, 长期; 好, 良好 and 较好 are grades that can be judged. */
+const vague = new RegExp(`^(?:效果|成效)?(?:(?:${degree})*(?:${trend})+|(?:${degree})+|较高|到位)$`);
 /** 财务监控有效性：有效, 管理规范性：规范: the value answers what the name asks. */
 const answers = /(?:有效|规范|合理|健全|完备|可控)(?:性|程度|情况)$/;
 
@@ -34,6 +34,7 @@ export const targetVague: Rule = {
   leavesAlone: [
     { shows: '财务监控有效性：有效', record: form({ indicators: [row('management.finance', '财务监控有效性', wording('有效'))] }) },
     { shows: '资金使用合规性：合规', record: form({ indicators: [row('management.finance', '资金使用合规性', wording('合规'))] }) },
+    { shows: '设施运行状况：良好', record: form({ indicators: [row('benefit.social', '设施运行状况', wording('良好'))] }) },
     { shows: '重大责任事故：无', record: form({ indicators: [row('output.quality', '重大责任事故', wording('无'))] }) },
   ],
 };
