@@ -1,6 +1,7 @@
 import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { IngestError } from '../../model/ingest-error.ts';
 import { isCutOff } from './is-cut-off.ts';
+import { noDocument } from './no-document.ts';
 import { pdfAssets } from './pdf-assets.ts';
 
 export interface OpenPdf {
@@ -19,6 +20,8 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
     ...pdfAssets(),
     cMapPacked: true,
     isEvalSupported: false,
+    disableFontFace: false,
+    ownerDocument: noDocument,
     enableXfa: false,
     verbosity: 0,
     stopAtErrors: false,
