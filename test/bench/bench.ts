@@ -3,7 +3,7 @@
  *
  *     npm run build && npm run bench [-- --quick] [--only throughput,growth]
  *
- * Sections: throughput, cold-start, growth, files, soak. Times are processor times unless they are called wall, so that other work on the
+ * Sections: throughput, cold-start, growth, files, workers, soak. Times are processor times unless they are called wall, so that other work on the
  * machine matters less.
  */
 import { existsSync } from 'node:fs';
@@ -124,12 +124,25 @@ const soaked = async (): Promise<void> => {
   );
 };
 
+/** Wall time, since waiting is what a second worker saves; each taken the same number of times in turns, so that both meet the same machine. */
+const workers = async (): Promise<void> => {
+  const count = quick ? 100 : 600;
+  const walls: Record<'1' | '2', number[]> = { 1: [], 2: [] };
+  for (let round = 0; round < (quick ? 1 : 3); round += 1)
+    for (const jobs of ['1', '2'] as const) walls[jobs].push((await measureFiles(count, ['--jobs', jobs])).wallMs);
+  const [one, two] = [median(walls[1]), median(walls[2])];
+  print(`Workers: ${count} files, half text and half XLSX`, [
+    ['', '1 worker, s', '2 workers, s', 'times as fast', 'bar'],
+    ['wall', figure(one / 1000), figure(two / 1000), (one / two).toFixed(2), '1.8'],
+  ]);
+};
+
 const print = (title: string, rows: readonly (readonly string[])[]): void => {
   console.log(`\n${title}`);
   console.log(textTable(rows));
 };
 
-const sections = { throughput, 'cold-start': coldStart, growth, files, soak: soaked };
+const sections = { throughput, 'cold-start': coldStart, growth, files, workers, soak: soaked };
 const wanted = values.only?.split(',') ?? Object.keys(sections);
 for (const [name, run] of Object.entries(sections)) {
   if (wanted.includes(name)) await run();
