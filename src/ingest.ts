@@ -30,6 +30,8 @@ export interface Stages {
   readonly repair: Layout;
   readonly understand: readonly Form[];
   readonly record: readonly FormRecord[];
+  /** What reading and reconstruction could not do. */
+  readonly notices: readonly Notice[];
 }
 
 /**
@@ -55,12 +57,13 @@ export async function ingestStages(bytes: Uint8Array, file: string, options: Ing
     const { id, source } = identity(document, ordinal);
     return { form, record: formToRecord(form, id, source) };
   });
+  const all = [...document.notices, ...notices];
   const about = noticesByForm(
-    [...document.notices, ...notices],
+    all,
     read.map((one) => one.record),
   );
   const record = read.map((one, at) => flagged(one.record, [...(about[at] ?? []), ...tableFromText(one.form), ...unplaced(one.form)]));
-  return { extract: document, reconstruct: layout, repair: repaired, understand: forms, record };
+  return { extract: document, reconstruct: layout, repair: repaired, understand: forms, record, notices: all };
 }
 
 /** The rules know what the stages before them could not read for certain. */

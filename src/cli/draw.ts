@@ -10,6 +10,6 @@ export const draw = (
   parts: Omit<InspectParts, 'print'>,
   write: (path: string, text: string) => void,
 ): Promise<ExitCode> =>
-  withStages(argument, parts, ({ extract, repair }) =>
-    write(out, drawDocument({ file: argumentName(argument), document: extract, layout: repair })),
+  withStages(argument, parts, ({ extract, repair, notices }) =>
+    write(out, drawDocument({ file: argumentName(argument), document: extract, layout: repair, notices })),
   );

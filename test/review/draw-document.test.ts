@@ -12,10 +12,10 @@ const documentOf = (...blocks: readonly SourceBlock[]): SourceDocument => {
   return { format: 'pdf', pages: pages === 0 ? null : pages, blocks, notices: [] };
 };
 
-const drawLayout = (layout: Layout): string => drawDocument({ file: 'a.docx', document: documentOf(), layout });
+const drawLayout = (layout: Layout): string => drawDocument({ file: 'a.docx', document: documentOf(), layout, notices: [] });
 const drawPages = (...pages: readonly Parameters<typeof buildPage>[1][]): string => {
   const document = documentOf(...pages.map((page, index) => buildPage(index + 1, page)));
-  return drawDocument({ file: 'a.pdf', document, layout: reconstruct(document).layout });
+  return drawDocument({ file: 'a.pdf', document, ...reconstruct(document) });
 };
 
 /** Tags in order, without what stands in them. */
@@ -74,10 +74,19 @@ describe('a drawing', () => {
     );
     const html = drawDocument({
       file: '<b>.pdf',
-      document: { ...documentOf(), notices: [{ code: 'x', message: '<i>', origins: [] }] },
+      document: documentOf(),
       layout,
+      notices: [{ code: 'x', message: '<i>', origins: [] }],
     });
     expect(html).not.toMatch(/<b>\.pdf|<i>/);
+  });
+
+  test('says what reconstruction could not read', () => {
+    const texts = [
+      { text: '项目', left: 20, top: 20 },
+      { text: '白字', left: 20, top: 60, hidden: 'paint' as const },
+    ];
+    expect(drawPages({ texts })).toContain('<li>第 1 页有 1 处看不见的文字');
   });
 
   test('takes no text of a page for markup', () => {

@@ -1,4 +1,5 @@
 import type { Block, Layout, Paragraph } from '../../model/grid.ts';
+import type { Notice } from '../../model/notice.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
 import { blockAnchor, fatesByPage } from './fates.ts';
 import { drawGrid } from './draw-grid.ts';
@@ -16,10 +17,11 @@ export interface Drawn {
   readonly file: string;
   readonly document: SourceDocument;
   readonly layout: Layout;
+  readonly notices: readonly Notice[];
 }
 
 /** Everything that was seen in a file and what became of it, as one HTML page that needs nothing beside itself and runs no script. */
-export const drawDocument = ({ file, document, layout }: Drawn): string => {
+export const drawDocument = ({ file, document, layout, notices }: Drawn): string => {
   const tables = printedTables(layout.blocks);
   const fates = fatesByPage(layout);
   const pages = document.blocks.flatMap((block) => (block.kind === 'page' ? [drawPage(block, fates.get(block.page) ?? [], tables)] : []));
@@ -31,7 +33,7 @@ export const drawDocument = ({ file, document, layout }: Drawn): string => {
 <style>${styles}</style></head><body>
 <header><h1>${name}</h1>
 <p>${document.pages === null ? '' : `${document.pages}页，`}${tables.length}个表格，${layout.blocks.length - tables.length}段表外文字</p>
-${drawNotices(document)}${drawLegend(pages.length > 0)}</header>
+${drawNotices(notices)}${drawLegend(pages.length > 0)}</header>
 ${pages.length > 0 ? `<main class="pages">${pages.join('\n')}</main>` : ''}
 <main class="blocks"><h2>表格和表外文字</h2>
 ${layout.blocks.map((block, index) => drawBlock(block, index, tables)).join('\n')}
@@ -40,7 +42,7 @@ ${drawDropped(layout)}</main>
 `;
 };
 
-const drawNotices = ({ notices }: SourceDocument): string =>
+const drawNotices = (notices: readonly Notice[]): string =>
   notices.length === 0 ? '' : `<ul class="notices">${notices.map(({ message }) => `<li>${escapeText(message)}</li>`).join('')}</ul>`;
 
 const drawBlock = (block: Block, index: number, tables: readonly PrintedTable[]): string =>
