@@ -17,7 +17,7 @@ const unitsWithScaleLook = listOf('千瓦时 千瓦 千伏安 千伏 千克 千�
 
 const money = listOf('元 人民币 美元 欧元 日元 港元 港币 角 分钱');
 
-const ratios = listOf('% ‰ 百分比 百分点 个百分点 个点 倍 度 ℃ 摄氏度 分贝 dB 分 ppm');
+const ratios = listOf('% ‰ ‱ 百分比 百分点 个百分点 个点 倍 度 ℃ 摄氏度 分贝 dB 分 ppm');
 
 /** Units of time; 内 behind them means a limit: 24小时内. */
 const durations = listOf(`

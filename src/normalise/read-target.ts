@@ -73,11 +73,11 @@ const missing = (text: string | null): Target => ({
   quality: null,
 });
 
-/** The sign of a column of its own is no part of a wording: =无. */
+/** The equals sign of a column of its own is no part of a wording: =无. ≤预算数 and ≥上年 say something by theirs. */
 const wordingOnly = (text: string): Target => ({
   ...missing(text),
   kind: 'qualitative',
-  quality: text.replace(/^[=＝≥≤><＞＜]+\s*(?=[^\d\s]+$)/u, ''),
+  quality: text.replace(/^[=＝]+\s*(?=[^\d\s]+$)/u, ''),
 });
 
 const combined = (text: string, readings: readonly Reading[], wordings: readonly Clause[]): Target => {
