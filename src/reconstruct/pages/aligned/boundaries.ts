@@ -21,8 +21,8 @@ const steps = 4;
 export const weighTexts = (texts: readonly RegionText[]): readonly WeighedText[] => {
   const found = new Map<string, { text: RegionText; weight: number }>();
   for (const text of texts) {
-    const { left, right, before, after, modes } = text;
-    const key = `${[left, right, before.from, after.to].map((at) => Math.round(at * steps)).join(' ')} ${modes.join()}`;
+    const { left, right, before, after, modes, isFull } = text;
+    const key = `${[left, right, before.from, after.to].map((at) => Math.round(at * steps)).join(' ')} ${modes.join()} ${isFull}`;
     const known = found.get(key);
     if (known) known.weight += 1;
     else found.set(key, { text, weight: 1 });

@@ -6,7 +6,7 @@ import type { Mode, RegionText } from './region-texts.ts';
 const toleranceEms = 0.3;
 /** Of the font size: the most that a text is taken to keep from the side of its cell. */
 const paddingMaximumEms = 0.6;
-const paddingStepsEms = [0.5, 0.4, 0.3, 0.2, 0.1];
+const paddingStepsEms = [0.45, 0.3, 0.15];
 /** A table has fewer. */
 const boundariesMaximum = 60;
 
@@ -23,32 +23,33 @@ export const textsToBoundaries = (texts: readonly RegionText[]): Boundaries => {
   const weighed = weighTexts(texts);
   const tries = distinct(
     paddingsOf(texts, fontSize).flatMap((padding) =>
-      supportsSure.map((support) => explain(texts, padding, toleranceEms * fontSize, support)),
+      supportsSure.map((support) => explain(weighed, padding, toleranceEms * fontSize, support)),
     ),
   );
-  const costs = new Map(tries.map((each) => [each, costOf(each, weighed)]));
-  const best = [...tries].sort((one, other) => (costs.get(one) ?? 0) - (costs.get(other) ?? 0)).slice(0, triesKept);
-  return cheapest(
-    best.map((each) => moved(weighed, pruned(weighed, each))),
+  const begun = cheapest(tries, weighed, triesKept);
+  const simple = cheapest(
+    begun.map((each) => pruned(weighed, each)),
     weighed,
+    triesMoved,
   );
+  const [best = noBoundaries] = cheapest(
+    simple.map((each) => moved(weighed, each)),
+    weighed,
+    1,
+  );
+  return best;
 };
 
 /** Of the ways to begin: what is cheap at once is cheap in the end. */
-const triesKept = 5;
+const triesKept = 4;
+const triesMoved = 2;
 
-const cheapest = (tries: readonly Boundaries[], texts: readonly WeighedText[]): Boundaries => {
-  let best = tries[0] ?? noBoundaries;
-  let cost = costOf(best, texts);
-  for (const each of tries.slice(1)) {
-    const other = costOf(each, texts);
-    if (other < cost) {
-      best = each;
-      cost = other;
-    }
-  }
-  return best;
-};
+const cheapest = (tries: readonly Boundaries[], texts: readonly WeighedText[], count: number): readonly Boundaries[] =>
+  tries
+    .map((boundaries) => ({ boundaries, cost: costOf(boundaries, texts) }))
+    .sort((one, other) => one.cost - other.cost)
+    .slice(0, count)
+    .map(({ boundaries }) => boundaries);
 
 const distinct = (tries: readonly Boundaries[]): readonly Boundaries[] =>
   [
@@ -57,40 +58,50 @@ const distinct = (tries: readonly Boundaries[]): readonly Boundaries[] =>
 
 const noBoundaries: Boundaries = { xs: [], padding: 0, tolerance: 0 };
 /** How many different widths must share an edge for it to be taken at once. With few a head may share it by chance. */
-const supportsSure = [2, 3, 5];
+const supportsSure = [2, 5];
 
-const explain = (texts: readonly RegionText[], padding: number, tolerance: number, support: number): Boundaries => {
+const explain = (texts: readonly WeighedText[], padding: number, tolerance: number, support: number): Boundaries => {
   const isSure = (text: RegionText, mode: Mode): boolean => text.support[mode] >= support && text.support[mode] === bestSupport(text);
   const mayBe = (text: RegionText, mode: Mode): boolean => isSure(text, mode) || bestSupport(text) < support;
-  const xs = clusters(
-    texts.flatMap((text) => [
-      ...(isSure(text, 'left') ? [text.left - padding] : []),
-      ...(isSure(text, 'right') ? [text.right + padding] : []),
-    ]),
-    tolerance,
-  ).map(({ at }) => at);
+  const sides = (text: RegionText): readonly number[] => [text.left - padding, text.right + padding];
+  const sureSides = (text: RegionText): readonly number[] => sides(text).filter((_, index) => isSure(text, index === 0 ? 'left' : 'right'));
+  const xs = clusters(votesOf(texts, sureSides), tolerance).map(({ at }) => at);
   for (let rest = texts; xs.length < boundariesMaximum; ) {
-    rest = rest.filter((text) => !isExplained(text, { xs, padding, tolerance }));
+    rest = rest.filter(({ text }) => !isExplained(text, { xs, padding, tolerance }));
+    if (rest.length === 0) break;
+    const middles = (text: RegionText): readonly number[] => middleVotes(text, xs, tolerance);
     // Of the surest kind that there is.
-    const kinds = [
-      () => rest.filter((text) => isSure(text, 'middle')).flatMap((text) => middleVotes(text, xs, tolerance)),
-      () => rest.filter(({ isFull }) => isFull).flatMap((text) => [text.left - padding, text.right + padding]),
-      () => rest.filter((text) => mayBe(text, 'middle')).flatMap((text) => middleVotes(text, xs, tolerance)),
+    const kinds: readonly (() => readonly Vote[])[] = [
+      () => votesOf(rest, (text) => (isSure(text, 'middle') ? middles(text) : [])),
+      () => votesOf(rest, (text) => (text.isFull ? sides(text) : [])),
+      () => votesOf(rest, (text) => (mayBe(text, 'middle') ? middles(text) : [])),
       () => innerVotes(rest, xs, padding, tolerance),
       () => outerVotes(rest, xs, padding, tolerance),
-      () => rest.flatMap((text) => [text.left - padding, text.right + padding]),
+      () => votesOf(rest, sides),
     ];
     const best = firstOf(kinds, (votes) =>
       clusters(
-        votes().filter((at) => !xs.some((x) => Math.abs(x - at) <= tolerance)),
+        votes().filter(({ at }) => !xs.some((x) => Math.abs(x - at) <= tolerance)),
         tolerance,
-      ).reduce<Cluster | undefined>((most, cluster) => (most && most.votes >= cluster.votes ? most : cluster), undefined),
+      ).reduce<Vote | undefined>((most, cluster) => (most && most.weight >= cluster.weight ? most : cluster), undefined),
     );
     if (!best) break;
     xs.push(best.at);
     xs.sort((one, other) => one - other);
   }
   return { xs, padding, tolerance };
+};
+
+/** For a boundary at a position, by how many texts. */
+interface Vote {
+  readonly at: number;
+  readonly weight: number;
+}
+
+const votesOf = (texts: readonly WeighedText[], places: (text: RegionText) => readonly number[]): readonly Vote[] => {
+  const votes: Vote[] = [];
+  for (const { text, weight } of texts) for (const at of places(text)) votes.push({ at, weight });
+  return votes;
 };
 
 const bestSupport = ({ support }: RegionText): number => Math.max(support.left, support.middle, support.right);
@@ -177,9 +188,9 @@ const middleVotes = ({ left, right, before, after, modes }: RegionText, xs: read
  * A position in the gaps without a boundary: of the positions that all such gaps need, the one that is known best, in the middle of the white that
  * they have in common.
  */
-const innerVotes = (texts: readonly RegionText[], xs: readonly number[], padding: number, tolerance: number): readonly number[] => {
+const innerVotes = (texts: readonly WeighedText[], xs: readonly number[], padding: number, tolerance: number): readonly Vote[] => {
   const gaps = texts
-    .flatMap(({ before, after }) => [before, after])
+    .flatMap(({ text: { before, after } }) => [before, after])
     .filter((gap) => Number.isFinite(gap.from) && Number.isFinite(gap.to) && !holdsAny(xs, gap, tolerance));
   const stretches = separatorsOf(gaps).map((stop): Gap => {
     const sharing = gaps.filter(({ from, to }) => from < stop && stop <= to);
@@ -187,35 +198,30 @@ const innerVotes = (texts: readonly RegionText[], xs: readonly number[], padding
   });
   if (stretches.length === 0) return [];
   const best = stretches.reduce((narrowest, stretch) => (stretch.to - stretch.from < narrowest.to - narrowest.from ? stretch : narrowest));
-  return [Math.max((best.from + best.to) / 2, best.to - padding * paddingsOfGapMaximum)];
+  return [{ at: Math.max((best.from + best.to) / 2, best.to - padding * paddingsOfGapMaximum), weight: 1 }];
 };
 /** A column whose texts keep to no side may leave much white; the line stands near the next one. */
 const paddingsOfGapMaximum = 2;
 
 /** The sides of the table, where nothing else tells them. */
-const outerVotes = (texts: readonly RegionText[], xs: readonly number[], padding: number, tolerance: number): readonly number[] => {
-  const gaps = texts.flatMap(({ before, after }) => [before, after]).filter((gap) => !holdsAny(xs, gap, tolerance));
+const outerVotes = (texts: readonly WeighedText[], xs: readonly number[], padding: number, tolerance: number): readonly Vote[] => {
+  const gaps = texts.flatMap(({ text: { before, after } }) => [before, after]).filter((gap) => !holdsAny(xs, gap, tolerance));
   const first = Math.min(...gaps.filter(({ from }) => !Number.isFinite(from)).map(({ to }) => to));
   const last = Math.max(...gaps.filter(({ to }) => !Number.isFinite(to)).map(({ from }) => from));
-  return [...(Number.isFinite(first) ? [first - padding] : []), ...(Number.isFinite(last) ? [last + padding] : [])];
+  return [first - padding, last + padding].filter(Number.isFinite).map((at) => ({ at, weight: 1 }));
 };
 
-interface Cluster {
-  readonly at: number;
-  readonly votes: number;
-}
-
 /** Votes near one another taken together. */
-const clusters = (votes: readonly number[], tolerance: number): readonly Cluster[] => {
-  const found: { start: number; sum: number; votes: number }[] = [];
-  for (const at of [...votes].sort((one, other) => one - other)) {
+const clusters = (votes: readonly Vote[], tolerance: number): readonly Vote[] => {
+  const found: { start: number; sum: number; weight: number }[] = [];
+  for (const { at, weight } of [...votes].sort((one, other) => one.at - other.at)) {
     const last = found.at(-1);
     if (last && at - last.start <= tolerance) {
-      last.sum += at;
-      last.votes += 1;
-    } else found.push({ start: at, sum: at, votes: 1 });
+      last.sum += at * weight;
+      last.weight += weight;
+    } else found.push({ start: at, sum: at * weight, weight });
   }
-  return found.map((cluster) => ({ at: cluster.sum / cluster.votes, votes: cluster.votes }));
+  return found.map(({ sum, weight }) => ({ at: sum / weight, weight }));
 };
 
 const median = (values: readonly number[]): number => [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
