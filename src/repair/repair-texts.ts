@@ -1,7 +1,7 @@
 import type { Segmentation } from '../chinese/segmentation.ts';
 import type { Traced } from '../model/grid.ts';
 import type { Repair } from '../model/repair.ts';
-import type { JudgedRule, Place, Proposal, RepairRule } from './repair-rule.ts';
+import type { ExactRule, JudgedRule, Place, Proposal, RepairRule } from './repair-rule.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /**
@@ -9,9 +9,9 @@ import { surroundingsOf } from './surroundings.ts';
  * Texts come back in their places; one that nothing changed comes back as the same object.
  */
 export const repairTexts = (texts: readonly Traced[], rules: readonly RepairRule[], language: Segmentation): readonly Traced[] => {
-  let current = texts;
-  for (const rule of rules)
-    current = rule.certainty === 'exact' ? mapChanged(current, (traced) => withExact(traced, rule)) : judgeAll(current, rule, language);
+  const exact = rules.filter((rule) => rule.certainty === 'exact');
+  let current = mapChanged(texts, (traced) => withExact(traced, exact));
+  for (const rule of rules) if (rule.certainty === 'judged') current = judgeAll(current, rule, language);
   return current;
 };
 
@@ -21,10 +21,23 @@ const mapChanged = (texts: readonly Traced[], change: (traced: Traced, index: nu
   return changed.every((traced, index) => traced === texts[index]) ? texts : changed;
 };
 
-const withExact = (traced: Traced, rule: RepairRule & { certainty: 'exact' }): Traced => {
-  const after = rule.apply(traced.text);
-  if (after === traced.text) return traced;
-  return { ...traced, text: after, repairs: [...traced.repairs, { rule: rule.id, before: traced.text, after, applied: true }] };
+/** What one rule uncovers may be another's to read: `"…"</p>` has its quotes at both ends only once the tag is gone. */
+const exactRounds = 3;
+
+/** The exact rules, which come before all others, in their order; again where they changed something. */
+const withExact = (traced: Traced, rules: readonly ExactRule[]): Traced => {
+  let current = traced;
+  for (let round = 0; round < exactRounds; round += 1) {
+    const before = current;
+    for (const rule of rules) {
+      const after = rule.apply(current.text);
+      if (after === current.text) continue;
+      const repair: Repair = { rule: rule.id, before: current.text, after, applied: true };
+      current = { ...current, text: after, repairs: [...current.repairs, repair] };
+    }
+    if (current === before) break;
+  }
+  return current;
 };
 
 /** Forms stand together in a file. A project list of a whole province is judged part by part, so that memory stays bounded. */

@@ -2,8 +2,8 @@ import { foldWidth } from '../../chinese/width.ts';
 import type { ExactRule } from '../repair-rule.ts';
 
 const digitsAndLetters = /[０-９Ａ-Ｚａ-ｚ％]+/g;
-/** Comparison signs before a figure: ＞＝９０. A sign before words may be half a title: ＜关于…＞. */
-const comparison = /[＞＜＝>=<≥≤]?[＞＜＝][＞＜＝>=<≥≤]?(?=\s*[+-]?[lI]?\d)/g;
+/** Comparison signs before a figure, or a letter that stands for one (＞＝O): ＞＝９０. A sign before words may be half a title: ＜关于…＞. */
+const comparison = /[＞＜＝>=<≥≤]?[＞＜＝][＞＜＝>=<≥≤]?(?=\s*(?:[+-]?[lI]?\d|[Oo〇]\p{Script=Han}?[%％‰]?\s*$))/gu;
 /** A sign alone in its cell: the forms that print sign, figure and unit in three columns. */
 const signAlone = /^\s*[＞＜＝]{1,2}\s*$/;
 /** Within a number: 3，518.85 · 3．5万 · ９０％－９５％ · 2023－2025 · ＋5％. */
