@@ -46,7 +46,12 @@ const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
       const [left, right] = [pairKey(text.charCodeAt(at - 1), code), pairKey(code, text.charCodeAt(at + 1))];
       return (left !== undefined && pairs().has(left)) || (right !== undefined && pairs().has(right));
     },
-    standingAt: (text, at) => alignments.map((_, alignment) => fillers()[alignment]?.get(neighbourKey(text, at, alignment)) ?? '').join(''),
+    standingAt: (text, at) =>
+      alignments
+        .map(
+          ([first, second], index) => fillers()[index]?.get(pairKey(text.charCodeAt(at + first), text.charCodeAt(at + second)) ?? -1) ?? '',
+        )
+        .join(''),
     framedAt: (text, at) => fillersOf(text, at - frameCharacters, at + 1),
     insertedAt: (text, at) => fillersOf(text, at - frameCharacters, at),
   };
@@ -91,33 +96,35 @@ const alignments: readonly (readonly [first: number, second: number])[] = [
 
 /** For rare characters, which few forms have: only what stands between the neighbours of one is kept. */
 const fillersIn = (texts: readonly Traced[]): readonly ReadonlyMap<number, string>[] => {
-  const found = alignments.map(() => new Map<number, string>());
-  const eachPlace = (visit: (text: string, at: number, isRare: boolean) => void): void => {
+  const wanted = rarePlaces(texts);
+  return alignments.map(([first, second]) => {
+    const found = new Map<number, string>();
+    for (const { text, at } of wanted) {
+      const key = pairKey(text.charCodeAt(at + first), text.charCodeAt(at + second));
+      if (key !== undefined) found.set(key, '');
+    }
+    if (found.size === 0) return found;
     for (const { text } of texts)
       for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (isChineseCode(code)) visit(text, at, !isEveryday(code));
+        const key = pairKey(text.charCodeAt(at + first), text.charCodeAt(at + second));
+        const known = key === undefined ? undefined : found.get(key);
+        if (key === undefined || known === undefined || !isChineseCode(text.charCodeAt(at))) continue;
+        const character = text.charAt(at);
+        if (!known.includes(character)) found.set(key, known + character);
       }
-  };
-  eachPlace((text, at, isRare) => {
-    if (isRare) for (const [alignment, fillers] of found.entries()) fillers.set(neighbourKey(text, at, alignment), '');
+    return found;
   });
-  eachPlace((text, at) => {
-    for (const [alignment, fillers] of found.entries()) {
-      const known = fillers.get(neighbourKey(text, at, alignment));
-      const character = text.charAt(at);
-      if (known !== undefined && !known.includes(character)) fillers.set(neighbourKey(text, at, alignment), known + character);
-    }
-  });
-  for (const fillers of found) fillers.delete(noKey);
-  return found;
 };
 
-const neighbourKey = (text: string, at: number, alignment: number): number => {
-  const [first, second] = alignments[alignment] ?? [0, 0];
-  return pairKey(text.charCodeAt(at + first), text.charCodeAt(at + second)) ?? noKey;
+const rarePlaces = (texts: readonly Traced[]): readonly { readonly text: string; readonly at: number }[] => {
+  const places: { text: string; at: number }[] = [];
+  for (const { text } of texts)
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (isChineseCode(code) && !isEveryday(code)) places.push({ text, at });
+    }
+  return places;
 };
-const noKey = -1;
 
 const framesIn = (texts: readonly Traced[]): ReadonlyMap<number, string> => {
   const frames = new Map<number, string>();

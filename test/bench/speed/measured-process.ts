@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -27,12 +27,15 @@ export interface ProcessCost {
   readonly exitCode: number | null;
 }
 
+/** How often a process tells: a worker is ended without notice. */
+const tellEveryMs = 50;
+
 /**
- * Told by every process at its end, into the file that the environment names. Where the system says it, the peak is that of the program
- * itself: what getrusage(2) gives begins with the size of the process that started it.
+ * Told by every process again and again, into a file of its own in the folder that the environment names. Where the system says it, the
+ * peak is that of the program itself: what getrusage(2) gives begins with the size of the process that started it.
  */
 const reporter = `
-const { appendFileSync, readFileSync } = require('node:fs');
+const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const peakOfProgram = () => {
   try {
     return Number(/^VmHWM:\\s*(\\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
@@ -40,11 +43,15 @@ const peakOfProgram = () => {
     return undefined;
   }
 };
-process.on('exit', () => {
+const tell = () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const told = { cpu: userCPUTime + systemCPUTime, rss: peakOfProgram() ?? maxRSS };
-  appendFileSync(process.env.JIXIAO_BENCH_USAGE, JSON.stringify(told) + '\\n');
-});
+  const file = process.env.JIXIAO_BENCH_USAGE + '/' + process.pid;
+  writeFileSync(file + '.new', JSON.stringify(told));
+  renameSync(file + '.new', file);
+};
+setInterval(tell, ${tellEveryMs}).unref();
+process.on('exit', tell);
 `;
 
 /** Runs the built command line and says what it took. */
@@ -53,7 +60,7 @@ export const measureCli = (args: readonly string[]): ProcessCost => {
   try {
     const usage = join(folder, 'usage');
     const hook = join(folder, 'report-usage.cjs');
-    writeFileSync(usage, '');
+    mkdirSync(usage);
     writeFileSync(hook, reporter);
     const startedMs = performance.now();
     const { status } = spawnSync(process.execPath, [builtCli, ...args], {
@@ -62,10 +69,9 @@ export const measureCli = (args: readonly string[]): ProcessCost => {
       env: { ...process.env, JIXIAO_BENCH_USAGE: usage, NODE_OPTIONS: `--require ${hook}` },
     });
     const wallMs = performance.now() - startedMs;
-    const told = readFileSync(usage, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as { readonly cpu: number; readonly rss: number });
+    const told = readdirSync(usage)
+      .filter((name) => !name.endsWith('.new'))
+      .map((name) => JSON.parse(readFileSync(join(usage, name), 'utf8')) as { readonly cpu: number; readonly rss: number });
     return {
       wallMs,
       cpuMs: told.reduce((total, { cpu }) => total + cpu, 0) / 1000,
