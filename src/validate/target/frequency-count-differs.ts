@@ -1,6 +1,6 @@
 import type { Frequency } from '../../canonical/form-record.ts';
 import { amount, form, often, row } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted, type Row, rowsOf } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 import { nameKey } from '../structure/indicator-key.ts';
@@ -17,8 +17,20 @@ const timesPerYear = ({ times, every }: Frequency): number | null => {
 /** Characters that two names must share from the start to speak of one work: 上海高校动态科技发展动态期数 / …完成时间. */
 const sharedCharacters = 6;
 
-const sharesStart = (left: string, right: string): boolean =>
-  left.slice(0, sharedCharacters) === right.slice(0, sharedCharacters) && left.length >= sharedCharacters;
+/** Rows by the start of their names; shorter names speak of nothing in particular. */
+const byStart = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const start = startOf(row);
+    if (start.length < sharedCharacters) continue;
+    const group = groups.get(start);
+    if (group) group.push(row);
+    else groups.set(start, [row]);
+  }
+  return groups;
+};
+
+const startOf = ({ indicator }: Row): string => nameKey(indicator.name).slice(0, sharedCharacters);
 
 export const frequencyCountDiffers: Rule = {
   code: 'frequency-count-differs',
@@ -28,18 +40,22 @@ export const frequencyCountDiffers: Rule = {
   families: 'all',
   check: (record) => {
     if (record.indicators.every(({ target }) => target.frequency === null)) return [];
-    const rows = rowsOf(record).map((row) => ({ ...row, key: nameKey(row.indicator.name) }));
-    return rows.flatMap(({ indicator: { target }, pointer, title, key, index }) => {
+    const rows = rowsOf(record);
+    const together = byStart(rows);
+    return rows.flatMap((own) => {
+      const { pointer, title, index } = own;
+      const { target } = own.indicator;
       const expected = target.frequency === null ? null : timesPerYear(target.frequency);
       if (expected === null) return [];
-      const other = rows.find(
-        (row) =>
-          row.index !== index &&
-          sharesStart(row.key, key) &&
-          row.indicator.target.conditions.some(
-            ({ comparator, unit, value }) => comparator === '=' && unit === target.frequency?.unit && value !== expected,
-          ),
-      );
+      const other = together
+        .get(startOf(own))
+        ?.find(
+          (row) =>
+            row.index !== index &&
+            row.indicator.target.conditions.some(
+              ({ comparator, unit, value }) => comparator === '=' && unit === target.frequency?.unit && value !== expected,
+            ),
+        );
       return other === undefined
         ? []
         : [
