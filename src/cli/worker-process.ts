@@ -44,7 +44,10 @@ export const startWorker = ({ entry, args, execArgv, resources }: WorkerStart, l
   let alive = true;
   let ready = false;
   let onReady: () => void = () => {};
-  let onDone: ((conversion: Conversion) => void) | null = null;
+  /** How the process ended; null while it lives. */
+  let end: End | null = null;
+  /** Ends the wait for the file in hand. No race with the end of the process: a promise that outlives all files would hold what each gave. */
+  let settle: ((result: Conversion | End) => void) | null = null;
   child.on('message', (message: FromWorker) => {
     if (message.kind === 'log') log[message.level](message.fields, message.message);
     else if (message.kind === 'ready') {
@@ -53,18 +56,20 @@ export const startWorker = ({ entry, args, execArgv, resources }: WorkerStart, l
     } else {
       files += 1;
       ({ rssBytes, tainted } = message);
-      onDone?.(message.conversion);
+      settle?.(message.conversion);
     }
   });
   const gone = endOf(child);
-  void gone.then(() => {
+  void gone.then((how) => {
     alive = false;
+    end = how;
+    settle?.(how);
   });
 
   const begun = async (): Promise<void> => {
     if (ready) return;
-    const end = await Promise.race([gone, new Promise<null>((resolve) => (onReady = () => resolve(null)))]);
-    if (end !== null) throw new Error(`worker process did not start: ${end.how}\n${said()}`);
+    const early = await Promise.race([gone, new Promise<null>((resolve) => (onReady = () => resolve(null)))]);
+    if (early !== null) throw new Error(`worker process did not start: ${early.how}\n${said()}`);
   };
 
   return {
@@ -81,10 +86,12 @@ export const startWorker = ({ entry, args, execArgv, resources }: WorkerStart, l
         if ((processMemory(child.pid) ?? 0) > resources.memory) kill('memory');
       }, memoryCheckMs);
       try {
-        const done = new Promise<Conversion>((resolve) => (onDone = resolve));
-        // Where it cannot be sent, the end of the process says so.
-        child.send(task, () => {});
-        const result = await Promise.race([done, gone]);
+        const result = await new Promise<Conversion | End>((resolve) => {
+          settle = resolve;
+          if (end !== null) resolve(end);
+          // Where it cannot be sent, the end of the process says so.
+          else child.send(task, () => {});
+        });
         if (!('how' in result)) return { kind: 'converted', conversion: result };
         const words = said();
         const cause = killedFor ?? (outOfHeap.test(words) ? 'memory' : 'crash');
@@ -93,7 +100,7 @@ export const startWorker = ({ entry, args, execArgv, resources }: WorkerStart, l
       } finally {
         clearTimeout(timer);
         clearInterval(memoryWatch);
-        onDone = null;
+        settle = null;
       }
     },
     get alive() {
