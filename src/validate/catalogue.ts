@@ -67,6 +67,7 @@ import { nameHasSpace } from './structure/name-has-space.ts';
 import { qualityMissing } from './structure/quality-missing.ts';
 import { quantityMissing } from './structure/quantity-missing.ts';
 import { satisfactionMissing } from './structure/satisfaction-missing.ts';
+import { copyRewritten } from './structure/copy-rewritten.ts';
 import { similarIndicator } from './structure/similar-indicator.ts';
 import { templateHintLeft } from './structure/template-hint-left.ts';
 import { timelinessMissing } from './structure/timeliness-missing.ts';
@@ -161,6 +162,7 @@ export const catalogue: readonly Rule[] = [
   templateHintLeft,
   duplicateIndicator,
   similarIndicator,
+  copyRewritten,
   categoryMismatch,
   fundsAsQuantity,
   inputAsOutput,
