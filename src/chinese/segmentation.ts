@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
+import { once } from '../model/remembered.ts';
 
 /**
  * Words of Chinese: how common one is, and where they part in a text. Both are loaded at first use only: a form without anything
@@ -53,14 +54,6 @@ export const createSegmentation = (backEnd?: BackEnd): Segmentation => {
 
 const chineseRuns = /(\p{Script=Han}+)/u;
 const isChinese = /^\p{Script=Han}/u;
-
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 const require = createRequire(import.meta.url);
 const dictionaryPath = (): string => require.resolve('@node-rs/jieba/dict.txt');

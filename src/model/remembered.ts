@@ -1,5 +1,14 @@
 // Answers of pure functions that many callers ask for, worked out once. They change nothing but the time that asking takes.
 
+/** One answer, worked out when it is first asked for. */
+export const once = <Answer>(answer: () => Answer): (() => Answer) => {
+  let made: { readonly answer: Answer } | undefined;
+  return () => {
+    made ??= { answer: answer() };
+    return made.answer;
+  };
+};
+
 /** For each thing as long as it is in use. */
 export const rememberedFor = <Thing extends object, Answer>(answer: (thing: Thing) => Answer): ((thing: Thing) => Answer) => {
   const known = new WeakMap<Thing, { readonly answer: Answer }>();

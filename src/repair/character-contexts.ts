@@ -2,7 +2,7 @@ import { chineseCode, chineseCodes, isChineseCode } from '../chinese/chinese-cha
 import { isEveryday } from '../chinese/everyday-characters.ts';
 import { lookAlikesOf } from '../chinese/look-alikes.ts';
 import type { Traced } from '../model/grid.ts';
-import { rememberedFor } from '../model/remembered.ts';
+import { once, rememberedFor } from '../model/remembered.ts';
 
 /**
  * Which characters stand in one place between the same neighbours, over all texts of a form:
@@ -31,10 +31,10 @@ export const frameCharacters = 3;
 export const contextsOf = rememberedFor((texts: readonly Traced[]): CharacterContexts => characterContexts(texts));
 
 const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
-  const pairs = onDemand(() => pairsIn(texts));
-  const frames = onDemand(() => framesIn(texts));
-  const lookAlikes = onDemand(() => lookAlikesIn(texts));
-  const fillers = onDemand(() => fillersIn(texts));
+  const pairs = once(() => pairsIn(texts));
+  const frames = once(() => framesIn(texts));
+  const lookAlikes = once(() => lookAlikesIn(texts));
+  const fillers = once(() => fillersIn(texts));
   const fillersOf = (text: string, left: number, right: number): string => {
     const key = frameKey(text, left, right);
     return key === undefined ? '' : (frames().get(key) ?? '');
@@ -54,14 +54,6 @@ const characterContexts = (texts: readonly Traced[]): CharacterContexts => {
         .join(''),
     framedAt: (text, at) => fillersOf(text, at - frameCharacters, at + 1),
     insertedAt: (text, at) => fillersOf(text, at - frameCharacters, at),
-  };
-};
-
-const onDemand = <Value>(make: () => Value): (() => Value) => {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 };
 

@@ -2,6 +2,7 @@ import type { Segmentation } from '../chinese/segmentation.ts';
 import { withoutSpace } from '../chinese/width.ts';
 import type { Traced } from '../model/grid.ts';
 import type { Origin } from '../model/origin.ts';
+import { once } from '../model/remembered.ts';
 
 /** What a judged rule may look at besides the text itself. */
 export interface Surroundings {
@@ -33,11 +34,7 @@ export const surroundingsOf = (texts: readonly Traced[], language: Segmentation)
 };
 
 const lookAround = (texts: readonly Traced[], language: Segmentation): Surroundings => {
-  let joined: string | undefined;
-  const all = (): string => {
-    joined ??= texts.map((traced) => traced.text).join(between);
-    return joined;
-  };
+  const all = once(() => texts.map((traced) => traced.text).join(between));
   return {
     texts,
     language,

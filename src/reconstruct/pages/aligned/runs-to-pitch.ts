@@ -1,7 +1,7 @@
 import type { Run } from '../glyphs-to-runs.ts';
 
 /** Of the font size: lines further apart are never lines of one text; Chromium's usual pitch is 1.5, Word's widest common one 1.75. */
-export const linePitchMaximumEms = 1.75;
+const linePitchMaximumEms = 1.75;
 export const linePitchMinimumEms = 0.7;
 /** Of the font size: browsers set lines on whole pixels, 0.75 points. */
 const pitchToleranceEms = 0.09;
