@@ -1,4 +1,4 @@
-import { parseXml } from './parse-xml.ts';
+import { parseXml } from './xml/parse-xml.ts';
 import type { Zip } from './zip.ts';
 
 /** The part that the package says is its document. */

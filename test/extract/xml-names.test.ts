@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noNames } from '../../src/extract/xml-names.ts';
+import { noNames } from '../../src/extract/xml/xml-names.ts';
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const drawing = 'http://purl.oclc.org/ooxml/drawingml/main';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { parseXml } from '../../src/extract/parse-xml.ts';
+import { parseXml } from '../../src/extract/xml/parse-xml.ts';
 import { openZip, zipOfParts } from '../../src/extract/zip.ts';
 import { defaultLimits, type Limits } from '../../src/model/limits.ts';
 import { isRefusal } from './extractor-contract.ts';

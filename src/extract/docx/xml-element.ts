@@ -1,6 +1,7 @@
 import { IngestError } from '../../model/ingest-error.ts';
 import type { Limits } from '../../model/limits.ts';
-import { type Attributes, parseXml } from '../parse-xml.ts';
+import type { Attributes } from '../xml/named-events.ts';
+import { parseXml } from '../xml/parse-xml.ts';
 import type { Zip } from '../zip.ts';
 
 export interface XmlElement {

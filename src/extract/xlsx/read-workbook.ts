@@ -1,5 +1,5 @@
 import type { Relationship } from '../office-package.ts';
-import { parseXml } from '../parse-xml.ts';
+import { parseXml } from '../xml/parse-xml.ts';
 import type { Zip } from '../zip.ts';
 
 /** What the workbook part (ECMA-376 part 1, 18.2) says of its sheets. */

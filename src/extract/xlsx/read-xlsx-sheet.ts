@@ -1,5 +1,6 @@
 import { IngestError } from '../../model/ingest-error.ts';
-import { type Attributes, parseXml } from '../parse-xml.ts';
+import type { Attributes } from '../xml/named-events.ts';
+import { parseXml } from '../xml/parse-xml.ts';
 import type { Zip } from '../zip.ts';
 import { parseAddress } from './cell-address.ts';
 import type { StoredCell } from './cell-text.ts';

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../../model/source-document.ts';
 import { readRelationships } from '../office-package.ts';
-import { parseXml } from '../parse-xml.ts';
+import { parseXml } from '../xml/parse-xml.ts';
 import type { Zip } from '../zip.ts';
 import { formatAddress, parseAddress } from './cell-address.ts';
 import type { Place } from './sheet-scan.ts';
