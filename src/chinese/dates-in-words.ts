@@ -1,4 +1,5 @@
 import { isPlausibleYear, lastDayOfMonth } from './calendar.ts';
+import { matchAt } from './match-at.ts';
 import { readChineseNumeral } from './numerals.ts';
 import { jointCharacters } from './range-joint.ts';
 
@@ -34,12 +35,9 @@ interface Stretch {
   readonly closed: boolean;
 }
 
-export const matchAt = (pattern: RegExp, text: string, from: number): RegExpExecArray | null => {
-  pattern.lastIndex = from;
-  return pattern.exec(text);
-};
-
-const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const figures = '0123456789';
+const numerals = '一二三四五六七八九十';
+const number = `(\\d{1,2}|[${numerals}]{1,3})`;
 const toNumber = (text = ''): number => (/^\d/.test(text) ? Number(text) : (readChineseNumeral(text) ?? Number.NaN));
 
 const dayOf = (month: number, day: number): Stretch | null =>
@@ -69,6 +67,8 @@ const monthsOf = (from: number, to: number, precision: DatePrecision, closed: bo
 
 interface Wording {
   readonly example: string;
+  /** The characters it may begin with. */
+  readonly begins: string;
   readonly pattern: RegExp;
   readonly read: (match: readonly (string | undefined)[]) => Stretch | null;
 }
@@ -79,29 +79,55 @@ const joints = `[${jointCharacters}]{1,3}`;
 export const wordings: readonly Wording[] = [
   {
     example: '12.31日',
+    begins: figures,
     pattern: /(\d{1,2})[./](\d{1,2})(?:[日号]|(?=(?:之|以)?前))/y, // the word behind tells it from a decimal
     read: ([, m, d]) => dayOf(toNumber(m), toNumber(d)),
   },
-  { example: '11月30日', pattern: new RegExp(`${number}月${number}[日号]`, 'y'), read: ([, m, d]) => dayOf(toNumber(m), toNumber(d)) },
+  {
+    example: '11月30日',
+    begins: figures + numerals,
+    pattern: new RegExp(`${number}月${number}[日号]`, 'y'),
+    read: ([, m, d]) => dayOf(toNumber(m), toNumber(d)),
+  },
   {
     example: '十一月底',
+    begins: figures + numerals,
     pattern: new RegExp(`${number}月份?(底|末|初|上旬|中旬|下旬|中)?`, 'y'),
     read: ([, m, part]) => monthOf(toNumber(m), part),
   },
-  { example: '1-11月', pattern: new RegExp(`${number}(?=${joints}\\d{1,2}月)`, 'y'), read: ([, m]) => monthOf(toNumber(m)) },
+  {
+    example: '1-11月',
+    begins: figures + numerals,
+    pattern: new RegExp(`${number}(?=${joints}\\d{1,2}月)`, 'y'),
+    read: ([, m]) => monthOf(toNumber(m)),
+  },
   {
     example: '第三季度末',
+    begins: '第一二三四1234',
     pattern: /(?:第([一二三四1-4])季度?|([一二三四1-4])季度)(底|末)?/y, // 四季 alone is no quarter
     read: ([, ordinal, plain, end]) => {
       const quarter = toNumber(ordinal ?? plain);
       return monthsOf(quarter * 3 - 2, quarter * 3, 'quarter', end !== undefined);
     },
   },
-  { example: '上半年', pattern: /上半年度?(底|末)?/y, read: ([, end]) => monthsOf(1, 6, 'half-year', end !== undefined) },
-  { example: '下半年', pattern: /下半年度?(底|末)?/y, read: ([, end]) => monthsOf(7, 12, 'half-year', end !== undefined) },
-  { example: '年中', pattern: /年中(?=$|[前完])/y, read: () => monthsOf(1, 6, 'half-year', true) },
-  { example: '年底', pattern: /(?<![\d一二两三四五六七八九十半几数多])年度?(?:底|末|终|内)/y, read: () => monthsOf(1, 12, 'year', true) },
+  { example: '上半年', begins: '上', pattern: /上半年度?(底|末)?/y, read: ([, end]) => monthsOf(1, 6, 'half-year', end !== undefined) },
+  { example: '下半年', begins: '下', pattern: /下半年度?(底|末)?/y, read: ([, end]) => monthsOf(7, 12, 'half-year', end !== undefined) },
+  { example: '年中', begins: '年', pattern: /年中(?=$|[前完])/y, read: () => monthsOf(1, 6, 'half-year', true) },
+  {
+    example: '年底',
+    begins: '年',
+    pattern: /(?<![\d一二两三四五六七八九十半几数多])年度?(?:底|末|终|内)/y,
+    read: () => monthsOf(1, 12, 'year', true),
+  },
 ];
+
+/** In their order, by the character that stands at the place: dates are asked for at every place of a text, and few begin any. */
+const wordingsBy: ReadonlyMap<string, readonly Wording[]> = new Map(
+  [...new Set(wordings.flatMap(({ begins }) => [...begins]))].map((character) => [
+    character,
+    wordings.filter(({ begins }) => begins.includes(character)),
+  ]),
+);
 
 /** Years by name, as years to add to the form's own. 每年12月底前 is read for the year of the form. */
 const namedYears: readonly { readonly pattern: RegExp; readonly yearOffset: number; readonly isDate: boolean }[] = [
@@ -125,6 +151,7 @@ const plausible = (text = ''): number | null => {
 };
 
 const yearAt = (text: string, from: number): Year => {
+  if (!yearBegins.has(text.charAt(from))) return noYear;
   const written = matchAt(writtenYear, text, from) ?? matchAt(firstOfTwoYears, text, from);
   const year = plausible(written?.[1]?.replaceAll('○', '〇')); // 二○二○ is often typed with a circle
   if (written !== null) return year === null ? noYear : { year, yearOffset: 0, isDate: true, length: written[0].length };
@@ -135,6 +162,8 @@ const yearAt = (text: string, from: number): Year => {
   return noYear;
 };
 
+/** Of a year, written or named: 2020, 二〇二〇, 本年, 次年. */
+const yearBegins = new Set(`${figures}〇零○一二三四五六七八九本当今次下翌明每全`);
 const noYear: Year = { year: null, yearOffset: 0, isDate: false, length: 0 };
 
 const phrase = (
@@ -150,9 +179,10 @@ const phrase = (
 });
 
 /** 2018-11-30, 2018/11/30, 2018.11, 201811, 20181130 */
+const parted = /(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)[日号]?/y;
+const compact = /(\d{4})()(\d{2})(\d{2})?(?!\d)/y;
 const numericAt = (text: string, from: number): DatePhrase | null => {
-  const match =
-    matchAt(/(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)[日号]?/y, text, from) ?? matchAt(/(\d{4})()(\d{2})(\d{2})?(?!\d)/y, text, from);
+  const match = matchAt(parted, text, from) ?? matchAt(compact, text, from);
   if (match === null) return null;
   const [all, year, , month, day] = match;
   const stretch = day === undefined ? monthOf(Number(month)) : dayOf(Number(month), Number(day));
@@ -162,6 +192,12 @@ const numericAt = (text: string, from: number): DatePhrase | null => {
 
 /** 2018年底, 本年末, 2018年内. */
 const endOfYear = /的?(?:年底|年末|年终|年内|底|末|终|内|之内|以内)/y;
+
+/** No date stands in a text without one of these. */
+const signsOfDate = /[年月季]|\d{4}|\d[./]\d/;
+
+/** Most texts hold none, and need not be searched place by place. */
+export const mayHoldDate = (text: string): boolean => signsOfDate.test(text);
 
 /**
  * The date that begins at `from`, in text of folded width without white space; null where none does.
@@ -173,7 +209,7 @@ export const dateAt = (text: string, from = 0): DatePhrase | null => {
   if (numeric !== null) return numeric;
   const year = yearAt(text, from);
   const at = from + year.length;
-  for (const { pattern, read } of wordings) {
+  for (const { pattern, read } of wordingsBy.get(text.charAt(at)) ?? []) {
     const match = matchAt(pattern, text, at);
     const stretch = match === null ? null : read(match);
     if (match !== null && stretch !== null) return phrase(year, stretch, year.length + match[0].length);

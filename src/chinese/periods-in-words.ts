@@ -1,4 +1,5 @@
-import { type DatePhrase, type DatePrecision, dateAt, matchAt, type Moment } from './dates-in-words.ts';
+import { type DatePhrase, type DatePrecision, dateAt, type Moment } from './dates-in-words.ts';
+import { matchAt, standsAt } from './match-at.ts';
 import { jointCharacters } from './range-joint.ts';
 import { isoDay, isPlausibleYear, lastDayOfMonth } from './calendar.ts';
 
@@ -80,7 +81,7 @@ export const periodAt = (text: string, from = 0): (DatePhrase & { readonly isPer
 };
 
 /** A beginning whose end is still open: 2020年1月至今. */
-export const isOpenAt = (text: string, from: number): boolean => matchAt(joint, text, from) !== null;
+export const isOpenAt = (text: string, from: number): boolean => standsAt(joint, text, from);
 
 /** ISO 8601, for a form of the given year; null where no year is known or no such day exists. */
 export const momentToIso = (moment: Moment, formYear: number | null): string | null => {

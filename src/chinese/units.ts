@@ -1,16 +1,9 @@
-import { listOf, longestFirst, wordAt } from './longest-word.ts';
+import { listOf, wordTable } from './longest-word.ts';
 
 // Units of targets and what may follow them. Sources: domain reference §3.3; 中华人民共和国法定计量单位 (国发〔1984〕28号); classifiers of 现代汉语量词.
 
 /** Words that multiply the number before them: 1.2亿元 is 120000000 元. */
-const scales: readonly (readonly [word: string, powerOfTen: number])[] = [
-  ['亿', 8],
-  ['万', 4],
-  ['仟', 3],
-  ['千', 3],
-  ['佰', 2],
-  ['百', 2],
-];
+const scales: Readonly<Record<string, number>> = { 亿: 8, 万: 4, 仟: 3, 千: 3, 佰: 2, 百: 2 }; // powers of ten
 
 /** Units whose first character looks like a scale: 千瓦时 is no thousand of 瓦时. */
 const unitsWithScaleLook = listOf('千瓦时 千瓦 千伏安 千伏 千克 千米 千卡 千帕 千焦 千兆 百分点 百分比 百帕 百分');
@@ -68,23 +61,31 @@ export type UnitKind = keyof typeof sets;
 const kinds: ReadonlyMap<string, UnitKind> = new Map(
   (Object.keys(sets) as UnitKind[]).flatMap((kind) => sets[kind].map((unit): [string, UnitKind] => [unit, kind])).reverse(),
 );
-const known = longestFirst([...kinds.keys(), '﹪', '百分号']);
+const known = wordTable([...kinds.keys(), '﹪', '百分号']);
 
 /** The longest known unit at `from`, as it is printed; '' where none stands there. */
-export const unitAt = (text: string, from = 0): string => wordAt(text, known, from);
+export const unitAt = (text: string, from = 0): string => known.at(text, from);
 
 /** Null for an unknown unit. */
 export const unitKind = (unit: string): UnitKind | null => kinds.get(unit) ?? null;
 
 /** The scale words at `from`: how many characters they take, and the power of ten they stand for. 3千万人 → 2 characters, 7. */
-export const scaleAt = (text: string, from = 0): { readonly length: number; readonly power: number } => {
+export const scaleAt = (text: string, from = 0): Scale => {
   let length = 0;
   let power = 0;
-  while (!unitsWithScaleLook.some((unit) => text.startsWith(unit, from + length))) {
-    const scale = scales.find(([word]) => text.startsWith(word, from + length));
-    if (scale === undefined || length >= 3) break;
-    length += scale[0].length;
-    power += scale[1];
+  while (length < maximumScaleCharacters) {
+    const own = scales[text.charAt(from + length)];
+    if (own === undefined || beginsWithUnit(text, from + length)) break;
+    length += 1;
+    power += own;
   }
-  return { length, power };
+  return length === 0 ? noScale : { length, power };
 };
+
+interface Scale {
+  readonly length: number;
+  readonly power: number;
+}
+const maximumScaleCharacters = 3;
+const noScale: Scale = { length: 0, power: 0 };
+const beginsWithUnit = (text: string, from: number): boolean => unitsWithScaleLook.some((unit) => text.startsWith(unit, from));

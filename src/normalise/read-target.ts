@@ -37,7 +37,7 @@ export const readTarget = (text: string | null, context: { readonly year: number
   const whole = clauseOf(withoutQuotes(printed));
   if (saysNothing(whole.folded) || isPlaceholder(whole.folded, context.year)) return missing(printed === '' ? null : printed);
   const readings = readLines(printed, context.year) ?? readItems(whole, context.year) ?? readClauses(whole, context.year);
-  const wordings = readings.flatMap(({ wording }) => (wording === null ? [] : [wording]));
+  const wordings = readings.map(({ wording }) => wording).filter((wording) => wording !== null);
   const isProse = wordings.reduce((sum, { folded }) => sum + folded.length, 0) >= proseCharacters;
   return isProse || wordings.length === readings.length ? wordingOnly(printed) : combined(printed, readings, wordings);
 };
@@ -45,11 +45,16 @@ export const readTarget = (text: string | null, context: { readonly year: number
 /** A spreadsheet puts ASCII quotes round a cell of several lines; people put Chinese ones round a wording. */
 const withoutQuotes = (text: string): string => (/^["“'‘]/.test(text) && /["”'’]$/.test(text) ? text.slice(1, -1) : text);
 
-const readClauses = (whole: Clause, year: number | null): readonly Reading[] =>
-  clausesOf(whole).flatMap((clause) => readClause(clause, year));
+const readClauses = (whole: Clause, year: number | null): readonly Reading[] => {
+  const [first, ...others] = clausesOf(whole);
+  if (first === undefined) return [];
+  const readings = readClause(first, year);
+  return others.length === 0 ? readings : [...readings, ...others.flatMap((clause) => readClause(clause, year))];
+};
 
 /** A line break parts quantities only where every line is one; elsewhere it is a wrap within a word. */
 const readLines = (text: string, year: number | null): readonly Reading[] | null => {
+  if (!text.includes('\n')) return null;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2) return null;
   const readings = lines.flatMap((line) => readClauses(clauseOf(line), year));
@@ -82,29 +87,38 @@ const wordingOnly = (text: string): Target => ({
 
 const combined = (text: string, readings: readonly Reading[], wordings: readonly Clause[]): Target => {
   const conditions = readings.flatMap((reading) => reading.conditions);
-  const frequencies = readings.flatMap(({ frequency }) => (frequency === null ? [] : [frequency]));
-  const deadlines = readings.flatMap(({ deadline }) => (deadline === null ? [] : [deadline]));
-  const frequency = frequencies[0] ?? null;
-  // Of several steps the last one ends the work.
-  const deadline = deadlines.reduce<Deadline | null>((latest, next) => (latest === null || next.by > latest.by ? next : latest), null);
+  let frequency: Frequency | null = null;
+  let deadline: Deadline | null = null;
+  for (const reading of readings) {
+    frequency ??= reading.frequency;
+    // Of several steps the last one ends the work.
+    if (reading.deadline !== null && (deadline === null || reading.deadline.by > deadline.by)) deadline = reading.deadline;
+  }
   const quality = wordings.length === 0 ? null : wordings.map(({ plain }) => plain.replace(/^[=＝]+(?=[^=＝\s])/, '')).join('，');
-  const sorts: readonly Target['kind'][] = [
-    ...(conditions.length > 0 || frequency !== null ? ['quantitative' as const] : []),
-    ...(deadline !== null ? ['deadline' as const] : []),
-    ...(quality !== null ? ['qualitative' as const] : []),
-  ];
+  const sorts: Target['kind'][] = [];
+  if (conditions.length > 0 || frequency !== null) sorts.push('quantitative');
+  if (deadline !== null) sorts.push('deadline');
+  if (quality !== null) sorts.push('qualitative');
   return { text, kind: sorts.length > 1 ? 'mixed' : (sorts[0] ?? 'qualitative'), conditions, deadline, frequency, quality };
 };
 
 const readClause = (clause: Clause, year: number | null): readonly Reading[] => {
   const whole = readOne(clause, year);
   if (whole.wording === null || clause.folded.length > maximumJoinedCharacters) return [whole];
-  for (const parts of [softClausesOf(clause), signedClausesOf(clause, quantityEnd), strokeClausesOf(clause)]) {
-    const readings = parts.length > 1 ? parts.map((part) => readOne(part, year)) : [whole];
+  for (const partsOf of joinedParts) {
+    const parts = partsOf(clause);
+    if (parts.length < 2) continue;
+    const readings = parts.map((part) => readOne(part, year));
     if (readings.every(({ wording }) => wording === null)) return readings;
   }
   return [whole];
 };
+
+const joinedParts: readonly ((clause: Clause) => readonly Clause[])[] = [
+  softClausesOf,
+  (clause) => signedClausesOf(clause, quantityEnd),
+  strokeClausesOf,
+];
 
 /** Frequency before deadline before condition: 2个月1期 is no two months, and 2020年 no two thousand years. */
 const readOne = (clause: Clause, year: number | null): Reading => {

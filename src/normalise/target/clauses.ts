@@ -20,7 +20,7 @@ export const sliceOf = (clause: Clause, from: number, to?: number): Clause => ({
 
 const opening = '([{〔【「『“《';
 const closing = ')]}〕】」』”》';
-const always = ',，;；。!！';
+const always = /[,，;；。!！]/;
 /** 1. 1、 (1) ① 一、 at the head of a clause: the number of a list, no quantity. */
 const listNumber = /^(?:\(?\d{1,2}[.、)](?!\d)|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[、)]|其中[:：]?)/;
 
@@ -46,20 +46,22 @@ export const without = (clause: Clause, note: RegExp): Clause => {
 export const inclusion = /\((?:不?含|包含|包括)[^()]*\)/;
 
 /** The same at 、 and 且, which also join nouns: the caller keeps the cut only where every part is a quantity. */
-export const softClausesOf = (clause: Clause): readonly Clause[] => cut(clause, '、且及和').map(withoutListNumber);
+export const softClausesOf = (clause: Clause): readonly Clause[] => cut(clause, /[、且及和]/).map(withoutListNumber);
 
 /** What is done so many times, one deed after a stroke: 培训2次/检查4次, not 1名/600人. */
 export const strokeClausesOf = (clause: Clause): readonly Clause[] => {
-  const parts = cut(clause, '/');
-  return parts.every(({ folded }) => /^[\u4e00-\u9fff]{2}/.test(folded)) ? parts : [clause];
+  const parts = cut(clause, /\//);
+  return parts.length > 1 && parts.every(({ folded }) => /^[\u4e00-\u9fff]{2}/.test(folded)) ? parts : [clause];
 };
 
 const circled = /(?=[②-⑳])/u;
+const beginsList = /^(?:①|\(?1[.、)])/;
 const maximumItems = 20;
 
 /** The items of a numbered list that stands on one line: 1、培训2次 2、检查4次 · ①培训2次②检查4次. The clause itself where it is none. */
 export const listItemsOf = (clause: Clause): readonly Clause[] => {
   const { folded } = clause;
+  if (!beginsList.test(folded)) return [clause];
   const starts = [0];
   if (folded.startsWith('①')) for (const part of folded.split(circled).slice(0, -1)) starts.push((starts.at(-1) ?? 0) + part.length);
   const mark = /^\(?1([.、)])/.exec(folded)?.[1];
@@ -79,11 +81,14 @@ const numberOfItem = (folded: string, words: string, from: number): number => {
   }
   return -1;
 };
-const withoutListNumber = (clause: Clause): Clause => sliceOf(clause, listNumber.exec(clause.folded)?.[0].length ?? 0);
+const withoutListNumber = (clause: Clause): Clause => {
+  const number = listNumber.exec(clause.folded);
+  return number === null ? clause : sliceOf(clause, number[0].length);
+};
 
-const cut = (whole: Clause, separators: string): readonly Clause[] => {
+const cut = (whole: Clause, separators: RegExp): readonly Clause[] => {
   const { folded } = whole;
-  const lastClosing = [...closing].map((character) => folded.lastIndexOf(character));
+  if (!separators.test(folded)) return [whole];
   const parts: Clause[] = [];
   let from = 0;
   let depth = 0;
@@ -91,14 +96,14 @@ const cut = (whole: Clause, separators: string): readonly Clause[] => {
     const character = folded.charAt(at);
     const bracket = opening.indexOf(character);
     // A bracket that is never closed must not swallow the rest.
-    if (bracket >= 0 && (lastClosing[bracket] ?? -1) > at) depth += 1;
+    if (bracket >= 0 && folded.lastIndexOf(closing.charAt(bracket)) > at) depth += 1;
     else if (closing.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separators.includes(character) && !isInNumber(folded, at) && !isInWord(folded, at)) {
+    else if (depth === 0 && separators.test(character) && !isInNumber(folded, at) && !isInWord(folded, at)) {
       parts.push(sliceOf(whole, from, at));
       from = at + 1;
     }
   }
-  return [...parts, sliceOf(whole, from)];
+  return from === 0 ? [whole] : [...parts, sliceOf(whole, from)];
 };
 
 const isInNumber = (folded: string, at: number): boolean =>
@@ -108,6 +113,7 @@ const isInNumber = (folded: string, at: number): boolean =>
 const isInWord = (folded: string, at: number): boolean => folded.startsWith('及以', at) || folded.startsWith('及其', at);
 
 const signs = /[≥≤≧≦⩾⩽><=]+/g;
+const twoSigns = /[≥≤≧≦⩾⩽><=][^≥≤≧≦⩾⩽><=]+[≥≤≧≦⩾⩽><=]/;
 
 /**
  * Cuts where a quantity ends and the next begins without any separator, as lost line breaks leave them; `end` tells where a quantity ends.
@@ -115,8 +121,8 @@ const signs = /[≥≤≧≦⩾⩽><=]+/g;
  *     响应时间≤2小时修复时间≤24小时 → 响应时间≤2小时 | 修复时间≤24小时
  */
 export const signedClausesOf = (clause: Clause, end: (folded: string, from: number) => number): readonly Clause[] => {
+  if (!twoSigns.test(clause.folded)) return [clause];
   const starts = [...clause.folded.matchAll(signs)].map((sign) => sign.index + sign[0].length);
-  if (starts.length < 2) return [clause];
   const cuts = [0, ...starts.slice(0, -1).map((start) => end(clause.folded, start)), clause.folded.length];
   return cuts.slice(1).map((to, part) => sliceOf(clause, cuts[part] ?? 0, to));
 };

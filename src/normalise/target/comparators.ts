@@ -1,5 +1,5 @@
 import type { Condition } from '../../canonical/form-record.ts';
-import { listOf, longestFirst, wordAt, wordBefore } from '../../chinese/longest-word.ts';
+import { listOf, wordTable } from '../../chinese/longest-word.ts';
 
 export type Comparator = Condition['comparator'];
 
@@ -85,12 +85,13 @@ const before: ReadonlyMap<string, Comparison> = new Map([
 const startOnly: ReadonlyMap<string, Comparison> = new Map(entries(signsAtStart, { isSign: true }));
 const behind: ReadonlyMap<string, Comparison> = new Map(entries(wordsBehind));
 
-const comparisonsBefore = longestFirst(before.keys());
-const comparisonsBehind = longestFirst(behind.keys());
+const comparisonsBefore = wordTable(before.keys());
+/** The longest first. */
+const comparisonsBehind = new RegExp([...behind.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 export const signCharacters = [...new Set([...signs, ...signsAtStart].flatMap(([, list]) => list.flatMap((word) => [...word])))].join('');
 
 /** Words that only look as if they ended in a comparison: 预约100人 is no approximation, 雷达5台 reaches nothing. */
-const otherWords = longestFirst(
+const otherWords = wordTable(
   listOf(`
   预约 节约 履约 合约 签约 集约 制约 公约 条约 违约 续约 邀约 附近 临近 邻近 就近 最近 亲近
   雷达 下达 到达 抵达 送达 传达 表达 直达 通达 马达 发达 转达 公共 中共 行为 作为 认为 改为 分为 转为 人为 变为 设为
@@ -100,9 +101,10 @@ const otherWords = longestFirst(
 
 /** The comparison said just before `to`: its meaning and where it begins; null where none is. */
 export const comparisonBefore = (text: string, to: number): (Comparison & { readonly from: number }) | null => {
-  const word = wordBefore(text, comparisonsBefore, to);
+  if (to === 0) return null;
+  const word = comparisonsBefore.before(text, to);
   const comparison = before.get(word);
-  if (comparison !== undefined && wordBefore(text, otherWords, to).length <= word.length) return { ...comparison, from: to - word.length };
+  if (comparison !== undefined && otherWords.before(text, to).length <= word.length) return { ...comparison, from: to - word.length };
   const atStart = startOnly.get(text.slice(0, to));
   return atStart === undefined ? null : { ...atStart, from: 0 };
 };
@@ -112,10 +114,13 @@ const grade = /[^\d][级类等]$/;
 
 /** The first word behind number and unit that compares, in the text from `from` on. */
 export const comparisonBehind = (text: string, from: number): (Comparison & { readonly from: number; readonly to: number }) | null => {
-  for (let at = from; at < text.length; at += 1) {
-    const word = wordAt(text, comparisonsBehind, at);
+  comparisonsBehind.lastIndex = from;
+  for (let found = comparisonsBehind.exec(text); found !== null; found = comparisonsBehind.exec(text)) {
+    const [word] = found;
     const comparison = behind.get(word);
-    if (comparison !== undefined && !grade.test(text.slice(from, at))) return { ...comparison, from: at, to: at + word.length };
+    if (comparison !== undefined && !grade.test(text.slice(from, found.index)))
+      return { ...comparison, from: found.index, to: found.index + word.length };
+    comparisonsBehind.lastIndex = found.index + 1;
   }
   return null;
 };

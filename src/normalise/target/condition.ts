@@ -1,34 +1,32 @@
-import { Big } from 'big.js';
 import type { Condition } from '../../canonical/form-record.ts';
+import { endAt, standsAt } from '../../chinese/match-at.ts';
 import { numeralCharacters } from '../../chinese/numerals.ts';
 import { jointCharacters } from '../../chinese/range-joint.ts';
 import { unitAt } from '../../chinese/units.ts';
 import { type Clause, inclusion, sliceOf, without } from './clauses.ts';
 import { type Comparator, type Comparison, comparisonBefore } from './comparators.ts';
 import { measureFrom } from './measure.ts';
-import { type NumberToken, numberAt } from './number-token.ts';
+import { type NumberToken, numberAt, scaledNumber } from './number-token.ts';
 import { type Tail, tailOf } from './tail.ts';
 
 /** Longer clauses are prose; it also bounds the work on hostile input. 慰问困难群众及一线环卫工人人数不少于… has 20. */
 const maximumClauseCharacters = 60;
 
-const anchor = new RegExp(`[\\d${numeralCharacters}半万]`); // 万 of 万分之五
-const withinNumber = new RegExp(`[\\d.,${numeralCharacters}]`);
+const begins = `[\\d${numeralCharacters}半万]`; // 万 of 万分之五
+/** Where a number may begin: not within another. */
+const numberStart = new RegExp(`${begins}(?<![\\d.,${numeralCharacters}].)`, 'g');
 
 /** The single quantity that a clause states; null where it states none, or is prose. */
 export const readCondition = (clause: Clause): Condition | null => {
-  if (clause.folded.length > maximumClauseCharacters) return null;
-  return withoutNotes(clause).reduce<Condition | null>((found, candidate) => found ?? readPlain(candidate), null);
+  if (clause.folded.length > maximumClauseCharacters || nextStart(clause.folded, 0) < 0) return null;
+  const plain = fromBaseline(without(clause, inclusion));
+  const bare = without(plain, trailingNote); // the unit of 100.00(%) is no comment
+  return readPlain(plain) ?? (bare === plain ? null : readPlain(bare));
 };
+
+const nextStart = (text: string, from: number): number => (standsAt(numberStart, text, from) ? numberStart.lastIndex - 1 : -1);
 
 const trailingNote = /\([^()]*\)$/; // 12场(线上6场)
-
-/** The clause, and the clause without a bracket that only comments; the unit of 100.00(%) is no comment. */
-const withoutNotes = (clause: Clause): readonly Clause[] => {
-  const plain = fromBaseline(without(clause, inclusion));
-  const bare = without(plain, trailingNote);
-  return bare === plain ? [plain] : [plain, bare];
-};
 
 const baseline =
   /(?:由|从)(?:原来|原先|原有|目前|现有|上年)?的?\d[\d.,]*[^\d,.;]{0,6}?(?=(?:提高|提升|增加|增长|上升|扩大|提|增|升|降低|降|下降|减少|减|缩短|缩减|缩|压缩|压减|调整|延长)[到至])/;
@@ -46,63 +44,66 @@ export const quantityEnd = (folded: string, from: number): number => {
   return number === null ? from : number.to + unitAt(folded, number.to).length;
 };
 
+/** A number with a comparison first, wherever it stands: the 2020 of 2020年完成率≥95% is none. */
 const readPlain = (clause: Clause): Condition | null => {
-  // A number with a comparison first: the 2020 of 2020年完成率≥95% is none.
-  for (const firm of [true, false]) {
-    for (let at = 0; at < clause.folded.length; at += 1) {
-      if (!anchor.test(clause.folded.charAt(at)) || withinNumber.test(clause.folded.charAt(at - 1))) continue;
-      const condition = readAt(clause, at, firm);
-      if (condition !== null) return condition;
-    }
+  let loose: Condition | null = null;
+  for (let at = nextStart(clause.folded, 0); at >= 0; at = nextStart(clause.folded, at + 1)) {
+    const found = readAt(clause, at);
+    if (found?.firm === true) return found.condition;
+    loose ??= found?.condition ?? null;
   }
-  return null;
+  return loose;
 };
 
 /** Where the measure stands before the number, a short word behind it adds nothing: 分红按8%分红. */
 const maximumEchoCharacters = 2;
 
 /** Numbers behind these are names, ranks or factors: COVID19, 第19届, 前3名, 7×24, 三分之二. */
-const notBefore = /(?:[A-Za-z第〔×*]|(?<!提)前|\d:|分之)$/;
+const notBehind = /(?<=[A-Za-z第〔×*]|(?<!提)前|\d:|分之)/y;
 /** A year is a date or a base line, never a quantity: ≥2019年水平. */
-const calendarYear = /^(?:19|20)\d{2}学?年/;
+const calendarYear = /(?:19|20)\d{2}学?年/y;
 
-const readAt = (clause: Clause, at: number, wanted: boolean): Condition | null => {
+/** The quantity whose number begins at `at`; firm where something compares. */
+const readAt = (clause: Clause, at: number): { readonly firm: boolean; readonly condition: Condition } | null => {
   const text = clause.folded;
   const { sign, from } = signBefore(text, at);
   const first = numberAt(text, at);
-  if (first === null || notBefore.test(text.slice(0, from)) || calendarYear.test(text.slice(at, at + 6))) return null;
+  if (first === null || standsAt(notBehind, text, from) || standsAt(calendarYear, text, at)) return null;
   const second = sign === '±' ? null : rangeEnd(text, first);
   const before = comparisonBefore(text, from);
   const tail = tailOf(clause, second ?? first, before?.firm === true);
-  if (tail === null) return null;
+  if (tail === null || isGrade(first, tail, before)) return null;
   const firm = before?.firm === true || tail.comparison !== null || sign === '±';
-  if (firm !== wanted || isGrade(first, tail, before)) return null;
   const measure = measureFrom(clause.plain.slice(0, before?.from ?? from), !firm);
   if (measure === undefined) return null;
   if (!firm && measure !== null && (tail.measure?.length ?? 0) > maximumEchoCharacters) return null;
   if (!firm && !standsAlone(first, tail, measure)) return null;
-  return {
+  const { value, upper } = values(first, second, sign, tail.power);
+  const condition: Condition = {
     measure: measure ?? tail.measure,
     comparator: second !== null || sign === '±' ? 'between' : chosen(before, tail.comparison, first.approximate),
-    ...values(first, second, sign, tail.power),
+    value,
+    upper,
     unit: tail.unit,
   };
+  return { firm, condition };
 };
 
 /** How the number is written before its digits: ±3%, -5℃, +2. */
 const signBefore = (text: string, at: number): { readonly sign: '±' | '-' | ''; readonly from: number } => {
   const character = text.charAt(at - 1);
   if (character === '±') return { sign: '±', from: at - 1 };
-  if (!['-', '−', '+'].includes(character) || (at > 1 && comparisonBefore(text, at - 1) === null)) return { sign: '', from: at };
+  const isSign = character === '-' || character === '−' || character === '+';
+  if (!isSign || (at > 1 && comparisonBefore(text, at - 1) === null)) return { sign: '', from: at };
   return { sign: character === '+' ? '' : '-', from: at - 1 };
 };
 
-const rangeJoint = new RegExp(`^(?:[${jointCharacters}]{1,3}|[和与](?=.*之间))`, 'u');
+const rangeJoint = new RegExp(`[${jointCharacters}]{1,3}|[和与](?=.*之间)`, 'y');
 /** 90%-95%, 5万元至10万元, 三到五次, 3%和5%之间 */
 const rangeEnd = (text: string, first: NumberToken): NumberToken | null => {
   const behind = first.to + unitAt(text, first.to).length;
-  const joint = rangeJoint.exec(text.slice(behind, behind + maximumClauseCharacters));
-  return joint === null ? null : numberAt(text, behind + joint[0].length);
+  const next = endAt(rangeJoint, text, behind);
+  return next === behind ? null : numberAt(text, next);
 };
 
 /** A numeral in words before these is a grade: 二类及以上. Only words before it make it a count: 不少于两类. */
@@ -140,10 +141,11 @@ const chosen = (before: Comparison | null, behind: Comparison | null, approximat
 };
 
 const values = (first: NumberToken, second: NumberToken | null, sign: string, power: number): Pick<Condition, 'value' | 'upper'> => {
-  const scaled = (value: Big): number => value.times(new Big(10).pow(power)).toNumber();
-  if (sign === '±') return { value: scaled(first.value.times(-1)), upper: scaled(first.value) };
-  if (second === null) return { value: scaled(sign === '-' ? first.value.times(-1) : first.value), upper: null };
+  const value = scaledNumber(first.digits, first.scale + power);
+  if (sign === '±') return { value: -value, upper: value };
+  if (second === null) return { value: sign === '-' ? -value : value, upper: null };
   // 5-10万元: the scale belongs to both numbers, unless 5000-1万元 would then run backwards.
-  const shared = first.scale === 0 ? first.value.times(new Big(10).pow(second.scale)) : first.value;
-  return { value: scaled(shared.lte(second.value) ? shared : first.value), upper: scaled(second.value) };
+  const shared = first.scale === 0 ? scaledNumber(first.digits, second.scale + power) : value;
+  const upper = scaledNumber(second.digits, second.scale + power);
+  return { value: shared <= upper ? shared : value, upper };
 };

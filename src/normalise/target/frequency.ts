@@ -1,6 +1,6 @@
 import type { Frequency } from '../../canonical/form-record.ts';
-import { longestFirst, wordAt } from '../../chinese/longest-word.ts';
-import { matchAt } from '../../chinese/dates-in-words.ts';
+import { listOf, wordTable } from '../../chinese/longest-word.ts';
+import { endAt } from '../../chinese/match-at.ts';
 import { numeralCharacters } from '../../chinese/numerals.ts';
 import { jointCharacters } from '../../chinese/range-joint.ts';
 import { recurring } from '../../chinese/units.ts';
@@ -15,8 +15,13 @@ const periods: Readonly<Record<string, readonly [count: number, letter: 'Y' | 'M
 /** 隔周, 双周: every other week. */
 const otherPeriods: Readonly<Record<string, string>> = { 年: 'P2Y', 月: 'P2M', 周: 'P2W', 日: 'P2D', 天: 'P2D' };
 const halfMonth = /半个?月/y;
-const periodWords = longestFirst(Object.keys(periods));
-const unitWords = longestFirst(recurring);
+const periodWords = wordTable(Object.keys(periods));
+const leads = wordTable(listOf('不少于 不低于 至少 开展 举办 组织'));
+const unitWords = wordTable(recurring);
+
+/** Some unit comes round in some period: a clause without a sign of both says no frequency. */
+const signsOfPeriod = /[年月季旬周星礼日天]/;
+const signsOfUnit = new RegExp(`[${[...new Set(recurring.map((unit) => unit.charAt(0)))].join('')}]`);
 
 const maximumClauseCharacters = 50;
 const maximumGapCharacters = 14; // 每季度组织召开不少于1次
@@ -35,26 +40,26 @@ interface Times {
 
 /** 月, 2个月, 半年, 两年. `counted`: only with a number, since 年 alone may be the end of any word. */
 const everyAt = (text: string, from: number, counted: boolean): Every | null => {
-  const halfOfMonth = matchAt(halfMonth, text, from);
-  if (halfOfMonth !== null) return { every: 'P15D', to: from + halfOfMonth[0].length };
+  const halfOfMonth = endAt(halfMonth, text, from);
+  if (halfOfMonth > from) return { every: 'P15D', to: halfOfMonth };
   const half = text.startsWith('半年', from);
   const count = half ? null : numberAt(text, from);
-  if (count !== null && (count.scale > 0 || !count.value.eq(count.value.round()) || count.value.gt(99) || count.value.lt(1))) return null;
+  if (count !== null && (count.scale > 0 || !Number.isInteger(count.value) || count.value > 99 || count.value < 1)) return null;
   if (counted && count === null && !half) return null;
   const measured = count?.to ?? from;
   const at = measured + (text.startsWith('个', measured) ? 1 : 0);
-  const word = wordAt(text, periodWords, at);
+  const word = periodWords.at(text, at);
   const period = periods[word];
   // 12月1次 is no frequency of twelve months: that would be 12个月.
   if (period === undefined || (counted && word === '月' && at === measured && count?.inWords === false)) return null;
-  return { every: `P${period[0] * (count?.value.toNumber() ?? 1)}${period[1]}`, to: at + word.length };
+  return { every: `P${period[0] * (count?.value ?? 1)}${period[1]}`, to: at + word.length };
 };
 
 const timesAt = (text: string, from: number): Times | null => {
   if (text.charAt(from - 1) === '第') return null;
   const count = numberAt(text, from);
-  const unit = count === null || count.approximate || count.unit !== null ? '' : wordAt(text, unitWords, count.to);
-  return count === null || unit === '' ? null : { times: count.value.toNumber(), unit, to: count.to + unit.length };
+  const unit = count === null || count.approximate || count.unit !== null ? '' : unitWords.at(text, count.to);
+  return count === null || unit === '' ? null : { times: count.value, unit, to: count.to + unit.length };
 };
 
 /** The first count within reach, with no other number before it. */
@@ -83,7 +88,7 @@ const afterPeriod = (text: string, at: number): Frequency | null => {
   if (/[\d第每.]/.test(text.charAt(at - 1))) return null;
   const every = everyAt(text, at, true);
   if (every === null) return null;
-  const gap = wordAt(text, ['不少于', '不低于', '至少', '开展', '举办', '组织'], every.to).length;
+  const gap = leads.at(text, every.to).length;
   const times = timesAt(text, every.to + gap);
   return times === null || number.test(text.slice(times.to)) ? null : { times: times.times, unit: times.unit, every: every.every };
 };
@@ -101,7 +106,7 @@ const beforePeriod = (text: string, at: number): Frequency | null => {
 
 /** How often something comes round; null where the clause does not say. A comparison has no place in a frequency: 每季度不少于1次 is 1 次 every P3M. */
 export const readFrequency = ({ folded }: Clause): Frequency | null => {
-  if (folded.length > maximumClauseCharacters) return null;
+  if (folded.length > maximumClauseCharacters || !signsOfPeriod.test(folded) || !signsOfUnit.test(folded)) return null;
   for (let at = 0; at < folded.length; at += 1) {
     const found = afterEach(folded, at) ?? afterPeriod(folded, at) ?? beforePeriod(folded, at);
     if (found !== null) return found;

@@ -29,6 +29,7 @@ const noMeasure =
  * @param loose nothing in the clause compares
  */
 export const measureFrom = (printed: string, loose: boolean): string | null | undefined => {
+  if (printed === '') return null;
   const year = leadingYear.exec(printed)?.[0] ?? '';
   const measure = printed.slice(year.length).replace(trailing, '');
   if (measure === '' || emptyVerbs.has(measure)) return year === '' ? null : year; // 2021年完成50%，2022年完成100%
@@ -48,6 +49,7 @@ const endings = new Set(
 
 /** What is left behind number, unit and comparison: a noun names what is measured (不低于50人次的个体心理咨询辅导). */
 export const measureBehind = (printed: string): string | null | undefined => {
+  if (printed === '') return null;
   const noun = printed.replace(/^(?:的|之间的?|范围内的?)/u, '').replace(/[.。!！]+$/u, '');
   if (noun === '' || endings.has(noun)) return null;
   return noun.length <= maximumMeasureCharacters && /^[\u4e00-\u9fffA-Za-z]/u.test(noun) && !noMeasure.test(noun) && !/\d/.test(noun)

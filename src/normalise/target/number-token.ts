@@ -1,10 +1,13 @@
 import { Big } from 'big.js';
+import { matchAt } from '../../chinese/match-at.ts';
 import { numeralCharacters, readChineseNumeral } from '../../chinese/numerals.ts';
 import { scaleAt } from '../../chinese/units.ts';
 
 /** A number as it stands in a target, with its scale multiplied out: 1.2亿 is 120000000. */
 export interface NumberToken {
-  readonly value: Big;
+  readonly value: number;
+  /** Without its scale and in decimal digits, so that another scale can be multiplied out exactly: 1.2. */
+  readonly digits: string;
   /** The power of ten of its scale word, 0 without one: in 5-10万元 the first number takes that of the second. */
   readonly scale: number;
   /** 60余家, 100多人: near the number, and no fewer. */
@@ -16,34 +19,17 @@ export interface NumberToken {
   readonly to: number;
 }
 
-const digits = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
-const words = new RegExp(`[${numeralCharacters}]+`, 'y');
-const parts: readonly (readonly [word: string, unit: string])[] = [
-  ['百分之', '%'],
-  ['千分之', '‰'],
-  ['万分之', '‱'],
-];
-const approximately = /[余多来]|几(?=十|百|千|万|个)/y;
-
-const hundred = { value: new Big(100), scale: 0, approximate: false, inWords: true }; // 百分之百
-
-const matchesAt = (pattern: RegExp, text: string, from: number): readonly (string | undefined)[] => {
-  pattern.lastIndex = from;
-  return pattern.exec(text) ?? [];
-};
-const matchAt = (pattern: RegExp, text: string, from: number): string | null => matchesAt(pattern, text, from)[0] ?? null;
+/** 1.2 with the power 8 is 120000000. The decimal point moves in the text, which is read as a number once: nothing is rounded twice. */
+export const scaledNumber = (digits: string, power: number): number => Number(power === 0 ? digits : `${digits}e${power}`);
 
 /** The number that begins at `from`, in text of folded width without white space; null where none does. */
-export const numberAt = (text: string, from: number): NumberToken | null => {
-  const share = shareAt(text, from);
-  if (share !== null) return share;
-  for (const [word, unit] of parts) {
-    if (!text.startsWith(word, from)) continue;
-    const to = from + word.length;
-    const inner = text.startsWith('百', to) ? { ...hundred, to: to + 1 } : plainNumberAt(text, to);
-    if (inner !== null) return { ...inner, unit };
-  }
-  return plainNumberAt(text, from);
+export const numberAt = (text: string, from: number): NumberToken | null =>
+  (mayBeShare(text, from) ? (shareAt(text, from) ?? partsAt(text, from)) : null) ?? plainNumberAt(text, from);
+
+/** 1/3, 三分之二, 百分之九十, 七成, 7.5成: every share has one of these behind its first figure, and few other numbers have. */
+const mayBeShare = (text: string, from: number): boolean => {
+  const behind = text.charAt(from + 1);
+  return behind === '/' || behind === '分' || behind === '成' || text.charAt(from + 3) === '成';
 };
 
 const fraction = /([1-9])\/(10|[2-9])(?=$|及?以[上下]|左右|以内|的|\()/y;
@@ -53,44 +39,79 @@ const shareDecimals = 4; // a third is 33.3333 %
 
 /** Shares said otherwise than in percent: 1/3, 三分之二, 七成, 八成半. 一成不变 and 三成员 say none. */
 const shareAt = (text: string, from: number): NumberToken | null => {
-  const percent = (value: Big, length: number): NumberToken => ({
-    value: value.times(100).round(shareDecimals),
-    scale: 0,
-    approximate: false,
-    inWords: false,
-    unit: '%',
-    to: from + length,
-  });
-  const [written, over = '', under = ''] = matchesAt(fraction, text, from);
+  const percent = (share: Big, length: number): NumberToken => {
+    const digits = share.times(100).round(shareDecimals).toString();
+    return { value: Number(digits), digits, scale: 0, approximate: false, inWords: false, unit: '%', to: from + length };
+  };
+  const [written, over = '', under = ''] = matchAt(fraction, text, from) ?? [];
   if (written !== undefined) return Number(over) < Number(under) ? percent(new Big(over).div(under), written.length) : null;
-  const [spoken, below, above, ten, ofTen] = matchesAt(fractionInWords, text, from);
+  const [spoken, below, above, ten, ofTen] = matchAt(fractionInWords, text, from) ?? [];
   if (spoken !== undefined) return percent(new Big(figure(above ?? ofTen)).div(figure(below ?? ten)), spoken.length);
-  const [share, count = '', half = ''] = matchesAt(tenths, text, from);
+  const [share, count = '', half = ''] = matchAt(tenths, text, from) ?? [];
   return share === undefined ? null : percent(new Big(figure(count)).plus(half === '' ? 0 : 0.5).div(10), share.length);
 };
 
 const figure = (text = ''): number => readChineseNumeral(text) ?? Number(text);
 
-const plainNumberAt = (text: string, from: number): NumberToken | null => {
-  const written = matchAt(digits, text, from);
-  if (written !== null) return withScale(text, from + written.length, new Big(written.replaceAll(',', '')), false);
-  if (text.startsWith('半', from)) return { value: new Big(0.5), scale: 0, approximate: false, inWords: true, unit: null, to: from + 1 };
-  const spoken = matchAt(words, text, from);
-  const value = spoken === null ? null : readChineseNumeral(spoken);
-  return spoken === null || value === null ? null : withScale(text, from + spoken.length, new Big(value), true);
+const parts: readonly (readonly [word: string, unit: string])[] = [
+  ['百分之', '%'],
+  ['千分之', '‰'],
+  ['万分之', '‱'],
+];
+
+const partsAt = (text: string, from: number): NumberToken | null => {
+  for (const [word, unit] of parts) {
+    if (!text.startsWith(word, from)) continue;
+    const to = from + word.length;
+    const inner = text.startsWith('百', to) ? unscaled('100', true, to + 1) : plainNumberAt(text, to); // 百分之百
+    if (inner !== null) return { ...inner, unit };
+  }
+  return null;
 };
 
-const withScale = (text: string, from: number, value: Big, inWords: boolean): NumberToken => {
-  const nearBefore = matchAt(approximately, text, from) ?? '';
-  const scale = scaleAt(text, from + nearBefore.length);
-  const scaled = from + nearBefore.length + scale.length;
-  const nearAfter = scale.length > 0 ? (matchAt(approximately, text, scaled) ?? '') : '';
+const digits = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
+const words = new RegExp(`[${numeralCharacters}]+`, 'y');
+
+const plainNumberAt = (text: string, from: number): NumberToken | null => {
+  const written = endOf(digits, text, from);
+  if (written > from) return withScale(text, written, text.slice(from, written).replaceAll(',', ''), false);
+  if (text.startsWith('半', from)) return unscaled('0.5', true, from + 1);
+  const spoken = endOf(words, text, from);
+  const value = spoken === from ? null : readChineseNumeral(text.slice(from, spoken));
+  return value === null ? null : withScale(text, spoken, BigInt(value).toString(), true);
+};
+
+const endOf = (pattern: RegExp, text: string, from: number): number => {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+};
+
+const unscaled = (written: string, inWords: boolean, to: number): NumberToken => ({
+  value: Number(written),
+  digits: written,
+  scale: 0,
+  approximate: false,
+  inWords,
+  unit: null,
+  to,
+});
+
+const approximately = /[余多来]|几(?=十|百|千|万|个)/y;
+const scaled = /[余多来几亿万仟千佰百]/y;
+
+const withScale = (text: string, from: number, written: string, inWords: boolean): NumberToken => {
+  if (endOf(scaled, text, from) === from) return unscaled(written, inWords, from);
+  const near = endOf(approximately, text, from);
+  const scale = scaleAt(text, near);
+  const to = near + scale.length;
+  const end = scale.length > 0 ? endOf(approximately, text, to) : to;
   return {
-    value: value.times(new Big(10).pow(scale.power)),
+    value: scaledNumber(written, scale.power),
+    digits: written,
     scale: scale.power,
-    approximate: nearBefore + nearAfter !== '',
+    approximate: near > from || end > to,
     inWords,
     unit: null,
-    to: scaled + nearAfter.length,
+    to: end,
   };
 };

@@ -26,10 +26,12 @@ const words = new Set([
 /** A unit that alone says how often. */
 const recurring = new Set(['季度', '月度', '年度', '学期', '学年']);
 /** Marks that stand for nothing: - / ** — … ( ) □ */
-const marks = /[-—–―－−_/\\*＊.…·。、,，;；:：?？~～|()（）[\]【】{}"'“”‘’<>《》〈〉□○◯△\s]/gu;
-const signs = new RegExp(`[${signCharacters.replace(/[\]\\^-]/g, '\\$&')}]`, 'gu');
+const marks = '-—–―－−_/\\*＊.…·。、,，;；:：?？~～|()（）[]【】{}"\'“”‘’<>《》〈〉□○◯△';
+const marksAndSigns = new RegExp(`[${(marks + signCharacters).replace(/[\]\\^-]/g, '\\$&')}\\s]+`, 'g');
 /** Where a number was to be written: ≥**%, XX次, ≥__人, X月底前, 某某. */
 const blanks = /[*＊_]+|[Xx×✕ⅩN○◯□]+|某+|[?？]+/gu;
+
+const signsOfBlank = /[*＊_Xx×✕ⅩN○◯□某?？]/;
 
 /** Blanks that stand beside digits of the same date: 20XX年12月底前, 2020年X月. */
 const datedBlanks = /(?<=20)[Xx×*＊_]{2}(?=年)|(?<=年)[Xx×*＊_]{1,2}(?=月)|(?<=月)[Xx×*＊_]{1,2}(?=[日号])/gu;
@@ -37,7 +39,7 @@ const maximumCharacters = 40;
 
 /** The target with a number in its blanks, if it has blanks and no number of its own; whoever reads a quantity in that has read a placeholder. */
 export const withBlanksFilled = (folded: string): string | null => {
-  if (folded.length > maximumCharacters) return null;
+  if (folded.length > maximumCharacters || !signsOfBlank.test(folded)) return null;
   const dated = folded.replace(datedBlanks, (blank) => (blank.length === 2 ? '10' : '1'));
   if (dated !== folded) return dated;
   if (/\d/.test(folded)) return null;
@@ -45,11 +47,13 @@ export const withBlanksFilled = (folded: string): string | null => {
   return filled === folded ? null : filled;
 };
 
+const longestWord = Math.max(...[...words].map((word) => word.length));
+
 /** Nothing but marks, comparison signs and a unit: -, /, **, ≥%, 》亩. */
 export const saysNothing = (folded: string): boolean => {
   if (recurring.has(folded)) return false;
-  if (words.has(folded.toLowerCase())) return true;
-  if (folded.length > maximumCharacters) return false;
-  const left = folded.replace(signs, '').replace(marks, '');
-  return left === '' || (unitAt(left) === left && !/\d/.test(left));
+  if (folded.length <= longestWord && words.has(folded.toLowerCase())) return true;
+  if (folded.length > maximumCharacters || /\d/.test(folded)) return false;
+  const left = folded.replace(marksAndSigns, '');
+  return left === '' || unitAt(left) === left;
 };

@@ -1,3 +1,4 @@
+import { endAt } from '../../chinese/match-at.ts';
 import type { Clause } from './clauses.ts';
 import { type Comparison, comparisonBehind } from './comparators.ts';
 import { measureBehind } from './measure.ts';
@@ -56,7 +57,7 @@ export const tailOf = (clause: Clause, number: NumberToken, comparedBefore: bool
 };
 
 const nounAt = (text: string, from: number, end: number): string => {
-  glued.lastIndex = from;
-  const noun = glued.exec(text.slice(0, end))?.[0] ?? '';
-  return from + noun.length === end && !notGlued.test(noun) && measureBehind(noun) !== null ? noun : '';
+  if (from >= end || endAt(glued, text.slice(0, end), from) !== end) return '';
+  const noun = text.slice(from, end);
+  return !notGlued.test(noun) && measureBehind(noun) !== null ? noun : '';
 };

@@ -1,3 +1,4 @@
+import { endAt, matchAt } from '../../chinese/match-at.ts';
 import { canonicalUnit, scaleAt, type UnitKind, unitAt, unitKind } from '../../chinese/units.ts';
 
 /** A unit behind a number. */
@@ -19,20 +20,16 @@ const unknown = /[A-Za-zμ℃°\u4e00-\u9fff²³]{1,8}/y;
 /** The unit that begins at `from` and ends before `end`; a unit that no table knows is taken only where `mayBeUnknown`. */
 export const unitPhraseAt = (text: string, from: number, end: number, mayBeUnknown: boolean): UnitPhrase => {
   const region = text.slice(0, end);
-  bracketed.lastIndex = from;
-  const inner = bracketed.exec(region);
+  const inner = region.charAt(from) === '(' ? matchAt(bracketed, region, from) : null;
   if (inner?.[1] !== undefined && !/^(?:不?含|以|及)/.test(inner[1])) {
     const scale = scaleAt(inner[1]);
     const unit = inner[1].slice(scale.length);
     return { unit: unit === '' ? null : canonicalUnit(unit), kind: unitKind(unit), power: scale.power, to: from + inner[0].length };
   }
   const base = unitAt(region, from);
-  per.lastIndex = from + base.length;
-  const denominator = per.exec(region)?.[0] ?? '';
-  if (base !== '' || denominator !== '') {
-    return { unit: canonicalUnit(base) + denominator, kind: unitKind(base), power: 0, to: from + base.length + denominator.length };
-  }
-  unknown.lastIndex = from;
-  const word = mayBeUnknown ? (unknown.exec(region)?.[0] ?? '') : '';
-  return { unit: word === '' ? null : word, kind: null, power: 0, to: from + word.length };
+  const baseEnd = from + base.length;
+  const to = endAt(per, region, baseEnd);
+  if (to > from) return { unit: canonicalUnit(base) + region.slice(baseEnd, to), kind: unitKind(base), power: 0, to };
+  const wordEnd = mayBeUnknown ? endAt(unknown, region, from) : from;
+  return { unit: wordEnd === from ? null : region.slice(from, wordEnd), kind: null, power: 0, to: wordEnd };
 };
