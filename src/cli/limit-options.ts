@@ -52,7 +52,7 @@ const manyPages = 1_000_000;
 const manyCells = 1_000_000_000;
 
 export const limitOptions = (): readonly Option[] => [
-  new Option('--jobs <n>', 'worker processes, each with one file in hand')
+  new Option('--jobs <n>', 'worker processes, each with one file in hand and one core')
     .argParser(counted(1, mostJobs))
     .default(Math.min(availableParallelism(), mostJobs), 'the number of cores'),
   sizeOption('--limit-bytes <size>', 'largest file', defaultLimits.bytes),

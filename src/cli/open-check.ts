@@ -42,7 +42,7 @@ const checkInputs = async (
   const limits = { bytes: flags.limitBytes, inflatedBytes: flags.limitInflated, pages: flags.limitPages, cells: flags.limitCells };
   const resources = { seconds: flags.limitSeconds, memory: flags.limitMemory };
   const log = flags.log === undefined ? silentLog : await openRunLog(flags.log, 'info');
-  const crew = startCrew(flags.jobs, workerStart({ repairs: flags.repairs, limits }, resources), log);
+  const crew = startCrew(flags.jobs, workerStart({ repairs: flags.repairs, limits }, resources, inputs), log);
   try {
     return await runCheck(
       {

@@ -35,7 +35,7 @@ export const startConvert = async (
   const settings: WorkerSettings = { repairs: flags.repairs, limits };
   const log = flags.log === undefined ? silentLog : await openRunLog(flags.log, flags.logLevel);
   // Before anything else is loaded: a worker loads the pipeline meanwhile, on another core.
-  const crew = startCrew(flags.jobs, machinery.workerStart(settings, resources), log);
+  const crew = startCrew(flags.jobs, machinery.workerStart(settings, resources, inputs), log);
   const interrupt = watchInterrupt(() => complain('正在完成手头的文件，然后停下（再按一次 Ctrl-C 立即退出）'), quit);
   try {
     const { convert } = await import('./convert.ts');

@@ -54,7 +54,11 @@ export const fuzzRun = async ({ format, seed, from, to, jobs, resources, execArg
   const ends = new Map<string, number>();
   const faults: Fault[] = [];
   const taken: { readonly number: number; readonly story: string; readonly milliseconds: number }[] = [];
-  const crew = startCrew(jobs, { ...workerStart({ repairs: 'all', limits: defaultLimits }, resources), execArgv }, loggedFaults(faults));
+  const crew = startCrew(
+    jobs,
+    { ...workerStart({ repairs: 'all', limits: defaultLimits }, resources, []), execArgv },
+    loggedFaults(faults),
+  );
   const settle = ({ number, story, path }: FuzzTask, { outcome, milliseconds, resources: exceeded }: Conversion): void => {
     const end = outcome.outcome === 'converted' ? 'record' : outcome.error.code;
     ends.set(end, (ends.get(end) ?? 0) + 1);
