@@ -5,8 +5,13 @@ import { inTemporaryFolder, measureCli, type ProcessCost, root } from './measure
 
 export const fileCounts = [10, 50, 100, 500, 1000, 2000];
 
-/** A quick format and a middling one, in turns. */
-const samples = ['fixtures/shanghai-2018-library/form.txt', 'fixtures/shanghai-2018-library/form.xlsx'];
+const inFormats = (...endings: readonly string[]): readonly string[] =>
+  endings.map((ending) => `fixtures/shanghai-2018-library/form.${ending}`);
+
+/** A quick format and a middling one, in turns: what a run itself takes shows beside them. */
+export const quickSamples = inFormats('txt', 'xlsx');
+/** A form in every format, as an archive has them. */
+export const archiveSamples = inFormats('txt', 'xlsx', 'xls', 'docx', 'pdf');
 
 /** Copies of the samples in turns, no two alike. */
 export const writeCopies = (folder: string, samples: readonly string[], count: number): void => {
@@ -19,7 +24,7 @@ export const writeCopies = (folder: string, samples: readonly string[], count: n
 };
 
 /** Converts so many files, no two alike. */
-export const measureFiles = (count: number, options: readonly string[] = []): Promise<ProcessCost> =>
+export const measureFiles = (samples: readonly string[], count: number, options: readonly string[] = []): Promise<ProcessCost> =>
   inTemporaryFolder((folder) => {
     const inputs = join(folder, 'in');
     writeCopies(inputs, samples, count);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processMemory } from '../../../src/cli/process-memory.ts';
 import { median } from './cpu-time.ts';
-import { writeCopies } from './many-files.ts';
+import { archiveSamples, writeCopies } from './many-files.ts';
 import { builtCli, inTemporaryFolder, root } from './measured-process.ts';
 
 export interface Soak {
@@ -15,8 +15,6 @@ export interface Soak {
   readonly points: readonly { readonly filesOfWorker: number; readonly rssMiB: number }[];
 }
 
-/** A form in every format. */
-const samples = ['txt', 'xlsx', 'xls', 'docx', 'pdf'].map((ending) => `fixtures/shanghai-2018-library/form.${ending}`);
 const lookEveryMs = 50;
 const mebibyte = 1024 * 1024;
 /** Between two collections the memory of a worker goes up and down: it is looked at over so many of its files. */
@@ -26,7 +24,7 @@ const windowShare = 0.1;
 export const soak = (files: number, jobs: number, lookAt: readonly number[]): Promise<Soak> =>
   inTemporaryFolder(async (folder) => {
     const inputs = join(folder, 'in');
-    writeCopies(inputs, samples, files);
+    writeCopies(inputs, archiveSamples, files);
     const args = ['convert', inputs, '--out', join(folder, 'out'), '--jobs', String(jobs), '--progress', 'plain'];
     const run = spawn(process.execPath, [builtCli, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
     let done = 0;
