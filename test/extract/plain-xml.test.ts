@@ -55,7 +55,22 @@ const expectAgreement = (xml: string): void => {
 
 const name = fc.constantFrom('a', 'b', 'w:p', 'x14ac:dyDescent', '_n-1.2');
 const space = fc.constantFrom(' ', '  ', '\n', '\r\n', '\t');
-const written = fc.constantFrom('目标', ' ', '95%', '&amp;', '&lt;&#62;', '&#x4e2d;', '&#10;', '\r\n', '\t', ']', '𠮷', '\uf0fe', '1>0', "'");
+const written = fc.constantFrom(
+  '目标',
+  ' ',
+  '95%',
+  '&amp;',
+  '&lt;&#62;',
+  '&#x4e2d;',
+  '&#10;',
+  '\r\n',
+  '\t',
+  ']',
+  '𠮷',
+  '\uf0fe',
+  '1>0',
+  "'",
+);
 const value = fc.array(written, { maxLength: 3 }).map((pieces) => `"${pieces.join('')}"`);
 const attribute = fc.tuple(space, name, fc.oneof(value, fc.constant("'一\"'"))).map(([before, key, text]) => `${before}${key}=${text}`);
 const attributes = fc
