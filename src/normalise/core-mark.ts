@@ -2,4 +2,8 @@
 const mark = /^[★☆*＊]+(?=[^★☆*＊\s])/u;
 
 export const isMarkedCore = (text: string): boolean => mark.test(text.trim());
-export const withoutCoreMark = (text: string): string => text.trim().replace(mark, '').trim();
+
+export const withoutCoreMark = (text: string): string => {
+  const bare = text.trim();
+  return mark.test(bare) ? bare.replace(mark, '').trim() : bare;
+};

@@ -6,9 +6,10 @@ export interface Leaf {
   readonly pointer: string;
   readonly sourced: Sourced;
   /** How a text becomes the leaf's value, where the record does not hold the text itself (a date, an amount, a name without its code): a repair that changes no value is none. */
-  readonly reads?: (text: string) => string | number | boolean | null;
+  readonly reads: ((text: string) => string | number | boolean | null) | null;
 }
 
-/** `leafOf('/project/name', sourced)`; nothing where the form has no such value. */
-export const leafOf = (pointer: string, sourced: Sourced | null | undefined, reads?: Leaf['reads']): readonly Leaf[] =>
-  sourced && sourced.text.trim() !== '' ? [{ pointer, sourced, ...(reads ? { reads } : {}) }] : [];
+/** `addLeaf(leaves, '/project/name', sourced)`; adds nothing where the form has no such value. */
+export const addLeaf = (leaves: Leaf[], pointer: string, sourced: Sourced | null | undefined, reads: Leaf['reads'] = null): void => {
+  if (sourced && sourced.text.trim() !== '') leaves.push({ pointer, sourced, reads });
+};

@@ -3,6 +3,7 @@ import type { IndicatorRow, Sourced } from '../model/form.ts';
 import type { Traced } from '../model/grid.ts';
 import { type Origin, originKey } from '../model/origin.ts';
 import type { Repair } from '../model/repair.ts';
+import { pointersOf } from './indicator-pointers.ts';
 import type { Leaf } from './leaf.ts';
 
 /**
@@ -12,17 +13,19 @@ import type { Leaf } from './leaf.ts';
 export function leavesToRepairs(leaves: readonly Leaf[]): readonly RepairRecord[] {
   const told = new Set<Traced>();
   const pointerAt = pointersByPlace(leaves);
-  return leaves.flatMap(({ pointer, sourced, reads }) =>
-    sourced.from.flatMap((traced) => {
-      if (told.has(traced)) return [];
+  const records: RepairRecord[] = [];
+  for (const { pointer, sourced, reads } of leaves) {
+    for (const traced of sourced.from) {
+      if (traced.repairs.length === 0 || told.has(traced)) continue;
       told.add(traced);
-      return traced.repairs.flatMap((repair): RepairRecord[] => {
+      for (const repair of traced.repairs) {
         const before = asRead(inLeaf(sourced, traced, repair.before), reads);
         const after = asRead(inLeaf(sourced, traced, repair.after), reads);
-        return before === after ? [] : [toRecord(pointer, { ...repair, before, after }, pointerAt)];
-      });
-    }),
-  );
+        if (before !== after) records.push(toRecord(pointer, { ...repair, before, after }, pointerAt));
+      }
+    }
+  }
+  return records;
 }
 
 /** The first leaf that was read at a place. Few repairs rest on another place, so that most records never ask. */
@@ -45,16 +48,18 @@ const pointersByPlace = (leaves: readonly Leaf[]): ((place: Origin) => string | 
 };
 
 /** Said of the value the record holds: a date is told as the date it reads as, and as its text where it reads as none. */
-const asRead = (text: string, reads: Leaf['reads']): string => String(reads?.(text) ?? text);
+const asRead = (text: string, reads: Leaf['reads']): string => (reads === null ? text : String(reads(text) ?? text));
 
 /** Labels that hang over other rows than where they are printed. */
 export function labelRepairs(indicators: readonly IndicatorRow[]): readonly RepairRecord[] {
-  return indicators.flatMap((row, at) =>
-    (['level1', 'level2'] as const).flatMap((level): RepairRecord[] => {
+  const records: RepairRecord[] = [];
+  for (const [at, row] of indicators.entries()) {
+    for (const level of ['level1', 'level2'] as const) {
       const repair = row[level]?.repair;
-      return repair ? [toRecord(`/indicators/${at}/${level}`, repair, () => null)] : [];
-    }),
-  );
+      if (repair) records.push(toRecord(pointersOf(at)[level], repair, () => null));
+    }
+  }
+  return records;
 }
 
 const toRecord = (
