@@ -38,9 +38,9 @@ const contentType = (zip: Zip, part: string): string | undefined => {
   let own: string | undefined;
   parseXml(zip, '[Content_Types].xml', {
     open: (name, attributes) => {
-      const type = attributes.ContentType ?? '';
-      if (name === 'Default') defaults.set((attributes.Extension ?? '').toLowerCase(), type);
-      if (name === 'Override' && (attributes.PartName ?? '').toLowerCase() === `/${part.toLowerCase()}`) own = type;
+      const type = attributes.get('ContentType') ?? '';
+      if (name === 'Default') defaults.set((attributes.get('Extension') ?? '').toLowerCase(), type);
+      if (name === 'Override' && (attributes.get('PartName') ?? '').toLowerCase() === `/${part.toLowerCase()}`) own = type;
     },
   });
   return own ?? defaults.get(part.replace(/^.*\./, '').toLowerCase());
@@ -52,11 +52,11 @@ export const readRelationships = (zip: Zip, part: string): readonly Relationship
   const relationships: Relationship[] = [];
   parseXml(zip, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`, {
     open: (name, attributes) => {
-      if (name !== 'Relationship' || attributes.TargetMode === 'External') return;
+      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
       relationships.push({
-        id: attributes.Id ?? '',
-        type: (attributes.Type ?? '').replace(/^.*\//, ''),
-        target: resolveTarget(part.slice(0, slash), attributes.Target ?? ''),
+        id: attributes.get('Id') ?? '',
+        type: (attributes.get('Type') ?? '').replace(/^.*\//, ''),
+        target: resolveTarget(part.slice(0, slash), attributes.get('Target') ?? ''),
       });
     },
   });

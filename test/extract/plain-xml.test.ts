@@ -17,8 +17,7 @@ type Told = readonly (readonly string[])[];
 const listener = (): { readonly told: string[][]; readonly events: XmlEvents } => {
   const told: string[][] = [];
   const events: XmlEvents = {
-    attribute: (name, value) => told.push(['attribute', name, value]),
-    open: (name) => told.push(['open', name]),
+    open: (name, attributes) => told.push(['open', name, JSON.stringify([attributes.toRecord(), ...(attributes.declared() ?? [])])]),
     close: (name) => told.push(['close', name]),
     text: (text) => told.push(['text', text]),
   };
@@ -53,7 +52,7 @@ const expectAgreement = (xml: string): void => {
   else expect(strict.told.slice(0, plain.told.length)).toEqual(plain.told);
 };
 
-const name = fc.constantFrom('a', 'b', 'w:p', 'x14ac:dyDescent', '_n-1.2');
+const name = fc.constantFrom('a', 'b', 'w:p', 'x14ac:dyDescent', '_n-1.2', 'xmlns:w');
 const space = fc.constantFrom(' ', '  ', '\n', '\r\n', '\t');
 const written = fc.constantFrom(
   '目标',
@@ -208,7 +207,7 @@ describe('a part', () => {
   const outcome = (zip: Zip): unknown => {
     const told: unknown[] = [];
     const handler: XmlHandler = {
-      open: (tag, keys) => told.push(['open', tag, { ...keys }]),
+      open: (tag, keys) => told.push(['open', tag, keys.toRecord()]),
       close: (tag) => told.push(['close', tag]),
       text: (text) => told.push(['text', text]),
     };

@@ -1,12 +1,12 @@
 import { IngestError } from '../../model/ingest-error.ts';
 import type { Limits } from '../../model/limits.ts';
-import type { Attributes } from '../xml/named-events.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import type { Zip } from '../zip.ts';
 
 export interface XmlElement {
   readonly name: string;
-  readonly attributes: Attributes;
+  /** By local name. */
+  readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly (XmlElement | string)[];
 }
 
@@ -37,7 +37,7 @@ export const streamChildren = (zip: Zip, part: string, parent: string, limits: L
         }
         elements += 1;
         if (elements > limits.cells) throw new IngestError('over-limit', `文档中的单个表格过大，超过上限 ${limits.cells} 个元素`);
-        const element: GrowingElement = { name, attributes, children: [] };
+        const element: GrowingElement = { name, attributes: attributes.toRecord(), children: [] };
         stack.at(-1)?.children.push(element);
         stack.push(element);
       },

@@ -1,14 +1,28 @@
 import type { Place } from './sheet-scan.ts';
 
-/** 'B7' → row 6, column 1; undefined for anything else. */
+const code = (character: string): number => character.charCodeAt(0);
+const [letterA, letterZ, digit0, digit9, dollar] = [code('A'), code('Z'), code('0'), code('9'), code('$')];
+/** XFD1048576 has three letters and seven digits. */
+const lettersMaximum = 3;
+const digitsMaximum = 7;
+
+/** 'B7' or '$B$7' → row 6, column 1; undefined for anything else. Read character by character: a sheet has thousands of addresses. */
 export const parseAddress = (address: string): Place | undefined => {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address);
-  if (!match) return undefined;
-  const [, letters = '', digits = ''] = match;
+  let at = address.charCodeAt(0) === dollar ? 1 : 0;
+  const lettersAt = at;
   let column = 0;
-  for (const letter of letters) column = column * 26 + (letter.charCodeAt(0) - 64);
-  return { row: Number(digits) - 1, column: column - 1 };
+  for (; isBetween(address.charCodeAt(at), letterA, letterZ); at += 1) column = column * 26 + address.charCodeAt(at) - letterA + 1;
+  const letters = at - lettersAt;
+  if (address.charCodeAt(at) === dollar) at += 1;
+  const digitsAt = at;
+  let row = 0;
+  for (; isBetween(address.charCodeAt(at), digit0, digit9); at += 1) row = row * 10 + address.charCodeAt(at) - digit0;
+  const digits = at - digitsAt;
+  const isAddress = letters > 0 && letters <= lettersMaximum && digits > 0 && digits <= digitsMaximum && at === address.length;
+  return isAddress ? { row: row - 1, column: column - 1 } : undefined;
 };
+
+const isBetween = (value: number, first: number, last: number): boolean => value >= first && value <= last;
 
 /** Row 6, column 1 → 'B7'. */
 export const formatAddress = ({ row, column }: Place): string => {

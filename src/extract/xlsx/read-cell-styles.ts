@@ -10,12 +10,12 @@ export const readCellStyles = (zip: Zip, part: string): readonly CellStyle[] => 
   let inCellFormats = false;
   parseXml(zip, part, {
     open: (name, attributes) => {
-      if (name === 'numFmt') stated.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      if (name === 'numFmt') stated.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
       if (name === 'cellXfs') inCellFormats = true;
       if (!inCellFormats) return;
       const current = styles.at(-1);
-      if (name === 'xf') styles.push({ formatId: Number(attributes.numFmtId ?? 0), isCentred: false });
-      if (name === 'alignment' && current) current.isCentred = attributes.horizontal === 'centerContinuous';
+      if (name === 'xf') styles.push({ formatId: Number(attributes.get('numFmtId') ?? 0), isCentred: false });
+      if (name === 'alignment' && current) current.isCentred = attributes.get('horizontal') === 'centerContinuous';
     },
     close: (name) => {
       if (name === 'cellXfs') inCellFormats = false;

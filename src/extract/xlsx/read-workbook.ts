@@ -22,10 +22,10 @@ export const readWorkbook = (zip: Zip, workbookPart: string, relationships: read
   let date1904 = false;
   parseXml(zip, workbookPart, {
     open: (name, attributes) => {
-      if (name === 'workbookPr') date1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
+      if (name === 'workbookPr') date1904 = attributes.get('date1904') === '1' || attributes.get('date1904') === 'true';
       if (name !== 'sheet') return;
-      const isHidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
-      sheets.push({ name: attributes.name ?? '', isHidden, part: parts.get(attributes.id ?? '') });
+      const isHidden = attributes.get('state') === 'hidden' || attributes.get('state') === 'veryHidden';
+      sheets.push({ name: attributes.get('name') ?? '', isHidden, part: parts.get(attributes.get('id') ?? '') });
     },
   });
   return { date1904, sheets };

@@ -1,5 +1,5 @@
 import { IngestError } from '../../model/ingest-error.ts';
-import type { Attributes } from '../xml/named-events.ts';
+import type { XmlAttributes } from '../xml/attribute-list.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import type { Zip } from '../zip.ts';
 import { parseAddress } from './cell-address.ts';
@@ -37,6 +37,7 @@ export const readXlsxSheet = (zip: Zip, part: string, tables: WorkbookTables, ma
   const hiddenColumns: Interval[] = [];
   const uncached: Place[] = [];
   const centred = centredSpans();
+  const hasCentredStyles = tables.styles.some(({ isCentred }) => isCentred);
   let row = -1;
   let column = -1;
   let open: OpenCell | undefined;
@@ -45,71 +46,90 @@ export const readXlsxSheet = (zip: Zip, part: string, tables: WorkbookTables, ma
   let inPhonetic = false;
   const printHeaders: PrintHeader[] = [];
   let printed: { readonly role: PrintHeader['role']; code: string } | undefined;
-  const openCell = (attributes: Attributes): void => {
-    const place = attributes.r === undefined ? { row, column: column + 1 } : parseAddress(attributes.r);
-    if (!place || !isOnSheet(place)) throw offSheet(part, attributes.r);
+  const openRow = (attributes: XmlAttributes): void => {
+    const number = attributes.get('r');
+    row = number === undefined ? row + 1 : Number(number) - 1;
+    column = -1;
+    if (!isOnSheet({ row, column: 0 })) throw offSheet(part, number);
+    if (isTrue(attributes.get('hidden')) || isZero(attributes.get('ht'))) hiddenRows.add(row);
+  };
+  const openCell = (attributes: XmlAttributes): void => {
+    const address = attributes.get('r');
+    const place = address === undefined ? { row, column: column + 1 } : parseAddress(address);
+    if (!place || !isOnSheet(place)) throw offSheet(part, address);
     ({ row, column } = place);
-    open = { type: attributes.t ?? 'n', style: tables.styles[Number(attributes.s ?? 0)], text: '', hasValue: false, hasFormula: false };
+    const style = tables.styles[Number(attributes.get('s') ?? 0)];
+    open = { type: attributes.get('t') ?? 'n', style, text: '', hasValue: false, hasFormula: false };
   };
   const closeCell = (cell: OpenCell): void => {
-    centred.take({ row, column, isCentred: cell.style?.isCentred ?? false, isEmpty: !cell.hasValue });
+    if (hasCentredStyles) centred.take({ row, column, isCentred: cell.style?.isCentred ?? false, isEmpty: !cell.hasValue });
     if (cell.hasFormula && !cell.hasValue) uncached.push({ row, column });
     if (!cell.hasValue) return;
     const stored = storedCell(cell, tables);
     if (stored) cells.push({ row, column, cell: stored });
     if (cells.length > maximumCells) throw new IngestError('over-limit', `工作表的单元格过多，超过上限 ${maximumCells} 个`);
   };
-  const openElement: Readonly<Record<string, (attributes: Attributes) => void>> = {
-    row: (attributes) => {
-      row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
-      column = -1;
-      if (!isOnSheet({ row, column: 0 })) throw offSheet(part, attributes.r);
-      if (isTrue(attributes.hidden) || isZero(attributes.ht)) hiddenRows.add(row);
-    },
-    c: openCell,
-    col: ({ hidden, width, min, max }) => {
-      if (isTrue(hidden) || isZero(width)) hiddenColumns.push({ from: Number(min) - 1, to: Number(max) - 1 });
-    },
-    mergeCell: ({ ref = '' }) => {
-      const span = parseRange(ref);
-      if (span) merges.push(span);
-    },
-    f: () => {
-      if (open) open.hasFormula = true;
-    },
-    v: () => takeValue(),
-    t: () => takeValue(),
-    rPh: () => {
-      inPhonetic = true;
-    },
+  const openElement = (name: string, attributes: XmlAttributes): void => {
+    switch (name) {
+      case 'c':
+        openCell(attributes);
+        break;
+      case 'v':
+      case 't':
+        if (!open || inPhonetic) break;
+        open.hasValue = true;
+        inValue = true;
+        break;
+      case 'f':
+        if (open) open.hasFormula = true;
+        break;
+      case 'row':
+        openRow(attributes);
+        break;
+      case 'rPh':
+        inPhonetic = true;
+        break;
+      case 'mergeCell': {
+        const span = parseRange(attributes.get('ref') ?? '');
+        if (span) merges.push(span);
+        break;
+      }
+      case 'col':
+        if (isTrue(attributes.get('hidden')) || isZero(attributes.get('width')))
+          hiddenColumns.push({ from: Number(attributes.get('min')) - 1, to: Number(attributes.get('max')) - 1 });
+        break;
+      default: {
+        const role = printHeaderRoles.get(name);
+        if (role) printed = { role, code: '' };
+      }
+    }
   };
-  const takeValue = (): void => {
-    if (!open || inPhonetic) return;
-    open.hasValue = true;
-    inValue = true;
+  const closeElement = (name: string): void => {
+    switch (name) {
+      case 'c':
+        if (open) closeCell(open);
+        open = undefined;
+        break;
+      case 'v':
+      case 't':
+        inValue = false;
+        break;
+      case 'rPh':
+        inPhonetic = false;
+        break;
+      default:
+        if (!printed || !printHeaderRoles.has(name)) return;
+        printHeaders.push(printed);
+        printed = undefined;
+    }
   };
   parseXml(zip, part, {
-    open: (name, attributes) => {
-      const role = printHeaderRoles[name];
-      if (role) printed = { role, code: '' };
-      openElement[name]?.(attributes);
-    },
+    open: openElement,
     text: (text) => {
       if (open && inValue) open.text += text;
       else if (printed) printed.code += text;
     },
-    close: (name) => {
-      if (printed && name in printHeaderRoles) {
-        printHeaders.push(printed);
-        printed = undefined;
-      }
-      if (name === 'v' || name === 't') inValue = false;
-      else if (name === 'rPh') inPhonetic = false;
-      else if (name === 'c' && open) {
-        closeCell(open);
-        open = undefined;
-      }
-    },
+    close: closeElement,
   });
   return {
     cells: inOrder(cells),
@@ -118,14 +138,14 @@ export const readXlsxSheet = (zip: Zip, part: string, tables: WorkbookTables, ma
   };
 };
 
-const printHeaderRoles: Readonly<Record<string, PrintHeader['role']>> = {
-  oddHeader: 'header',
-  evenHeader: 'header',
-  firstHeader: 'header',
-  oddFooter: 'footer',
-  evenFooter: 'footer',
-  firstFooter: 'footer',
-};
+const printHeaderRoles: ReadonlyMap<string, PrintHeader['role']> = new Map([
+  ['oddHeader', 'header'],
+  ['evenHeader', 'header'],
+  ['firstHeader', 'header'],
+  ['oddFooter', 'footer'],
+  ['evenFooter', 'footer'],
+  ['firstFooter', 'footer'],
+]);
 
 const offSheet = (part: string, written: string | undefined): IngestError =>
   new IngestError('damaged', `文件已损坏：${part} 中有行或单元格${written === undefined ? '' : `（“${written}”）`}不在工作表的范围内`);

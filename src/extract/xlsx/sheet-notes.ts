@@ -33,7 +33,7 @@ const commentsOf = (zip: Zip, part: string, comment: string): readonly (readonly
   parseXml(zip, part, {
     open: (name, attributes) => {
       if (name === comment) {
-        cell = attributes.ref ?? '';
+        cell = attributes.get('ref') ?? '';
         text = '';
       } else if (name === 'rPh') inPhonetic = true;
       else if (name === 't' || (name === 'text' && comment === 'threadedComment')) inText = !inPhonetic;

@@ -1,13 +1,11 @@
 import { IngestError } from '../../model/ingest-error.ts';
+import type { XmlAttributes } from './attribute-list.ts';
 import type { XmlEvents } from './xml-events.ts';
-import { localName, noNames, type XmlNames } from './xml-names.ts';
-
-/** By local name: no two attributes that are read here differ in their prefix only. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
+import { noNames, type XmlNames } from './xml-names.ts';
 
 export interface XmlHandler {
   /** Names carry the prefix of their namespace as `xml-names.ts` has it, whatever prefix the file uses; local names alone for all other ones. */
-  readonly open: (name: string, attributes: Attributes) => void;
+  readonly open: (name: string, attributes: XmlAttributes) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 }
@@ -24,24 +22,14 @@ export const namedEvents = (part: string, handler: XmlHandler, maximumDepth: num
   /** Names of the open elements, as they are told. */
   const path: string[] = [];
   let scope: Scope = { names: noNames, depth: 0 };
-  let attributes: Record<string, string> = {};
-  let declared: Map<string, string> | undefined;
   return {
-    attribute: (name, value) => {
-      if (name === 'xmlns' || name.startsWith('xmlns:')) {
-        declared ??= new Map();
-        declared.set(name, value);
-      } else attributes[localName(name)] = value;
-    },
-    open: (written) => {
+    open: (written, attributes) => {
       if (path.length === maximumDepth) throw new IngestError('over-limit', `${part} 的嵌套层数超过上限 ${maximumDepth}`);
+      const declared = attributes.declared();
       if (declared) scope = { names: scope.names.within(declared), depth: path.length + 1, outer: scope };
-      declared = undefined;
       const name = scope.names.canonical(written);
       path.push(name);
-      const own = attributes;
-      attributes = {};
-      handler.open(name, own);
+      handler.open(name, attributes);
     },
     close: () => {
       if (scope.outer && scope.depth === path.length) scope = scope.outer;

@@ -36,18 +36,15 @@ const tellWhole = (part: string, bytes: Uint8Array, events: XmlEvents): void => 
   parser.end();
 };
 
-const afterTheFirst = (count: number, { attribute, open, close, text }: XmlEvents): XmlEvents => {
+const afterTheFirst = (count: number, { open, close, text }: XmlEvents): XmlEvents => {
   let left = count;
   const isNew = (): boolean => {
     left -= 1;
     return left < 0;
   };
   return {
-    attribute: (name, value) => {
-      if (isNew()) attribute(name, value);
-    },
-    open: (name) => {
-      if (isNew()) open(name);
+    open: (name, attributes) => {
+      if (isNew()) open(name, attributes);
     },
     close: (name) => {
       if (isNew()) close(name);

@@ -1,3 +1,4 @@
+import { AttributeList } from './attribute-list.ts';
 import { plainText, plainValue } from './plain-characters.ts';
 import type { XmlEvents } from './xml-events.ts';
 
@@ -51,7 +52,7 @@ class PlainReader {
   /** Names of the open elements. */
   private readonly path: string[] = [];
   private readonly knownNames: string[] = new Array<string>(namePlaces).fill('');
-  private readonly attributeNames: string[] = [];
+  private readonly attributes = new AttributeList();
 
   constructor(xml: string, events: XmlEvents) {
     this.xml = xml;
@@ -102,39 +103,38 @@ class PlainReader {
   }
 
   private tellOpen(): boolean {
-    const { xml } = this;
+    const { xml, attributes } = this;
     this.at += 1;
     const name = this.readName();
     if (name === '') return false;
-    for (let attributes = 0; ; attributes += 1) {
+    attributes.clear();
+    for (;;) {
       const hasSpace = this.skipSpace();
       const character = xml.charCodeAt(this.at);
       if (character === greater) {
         this.at += 1;
         this.path.push(name);
         this.told += 1;
-        this.events.open(name);
+        this.events.open(name, attributes);
         return true;
       }
       if (character === slash) {
         if (xml.charCodeAt(this.at + 1) !== greater) return false;
         this.at += 2;
         this.told += 2;
-        this.events.open(name);
+        this.events.open(name, attributes);
         this.events.close(name);
         return true;
       }
-      if (!hasSpace || !this.tellAttribute(attributes)) return false;
+      if (!hasSpace || !this.readAttribute()) return false;
     }
   }
 
-  /** @param earlier attributes that the element has before this one */
-  private tellAttribute(earlier: number): boolean {
-    const { xml, attributeNames } = this;
+  private readAttribute(): boolean {
+    const { xml, attributes } = this;
     const name = this.readName();
-    if (name === '' || earlier === attributesMaximum || xml.charCodeAt(this.at) !== equals) return false;
-    for (let index = 0; index < earlier; index += 1) if (attributeNames[index] === name) return false;
-    attributeNames[earlier] = name;
+    if (name === '' || xml.charCodeAt(this.at) !== equals) return false;
+    if (attributes.length === attributesMaximum || attributes.has(name)) return false;
     const mark = xml.charCodeAt(this.at + 1);
     if (mark !== quote && mark !== apostrophe) return false;
     const start = this.at + 2;
@@ -150,8 +150,7 @@ class PlainReader {
     const written = xml.slice(start, at);
     const value = isPlain ? written : plainValue(written);
     if (value === undefined) return false;
-    this.told += 1;
-    this.events.attribute(name, value);
+    attributes.add(name, value);
     return true;
   }
 

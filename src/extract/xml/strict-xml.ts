@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { IngestError } from '../../model/ingest-error.ts';
+import { AttributeList } from './attribute-list.ts';
 import type { XmlEvents } from './xml-events.ts';
 
 export interface StrictXml {
@@ -16,8 +17,12 @@ export const strictXml = (part: string, events: XmlEvents): StrictXml => {
   parser.on('doctype', () => {
     throw new IngestError('unsupported-format', `${part} 含有 DOCTYPE 声明，出于安全考虑不予读取`);
   });
-  parser.on('attribute', ({ name, value }) => events.attribute(name, value));
-  parser.on('opentag', ({ name }) => events.open(name));
+  const attributes = new AttributeList();
+  parser.on('attribute', ({ name, value }) => attributes.add(name, value));
+  parser.on('opentag', ({ name }) => {
+    events.open(name, attributes);
+    attributes.clear();
+  });
   parser.on('closetag', ({ name }) => events.close(name));
   if (events.text) {
     parser.on('text', events.text);

@@ -1,3 +1,5 @@
+import { localName } from './attribute-list.ts';
+
 /** Transitional (ECMA-376 parts 1 and 4) and strict (ISO/IEC 29500) namespaces, whose local names would otherwise clash: w:p and a:p. */
 const prefixes: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
@@ -18,8 +20,6 @@ export interface XmlNames {
   /** The names that hold inside an element with these declarations. `declared` is by attribute name: 'xmlns', 'xmlns:w'. */
   readonly within: (declared: ReadonlyMap<string, string>) => XmlNames;
 }
-
-export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 type Spaces = (prefix: string) => string | undefined;
 
