@@ -9,6 +9,8 @@ export interface ZipEntry {
   /** Where the compressed bytes lie in the file. */
   readonly start: number;
   readonly end: number;
+  /** Bytes it inflates to, as the file states: a hint, not to be trusted. */
+  readonly inflated: number;
 }
 
 const endRecordSignature = 0x06054b50;
@@ -37,6 +39,8 @@ export const readZipDirectory = (bytes: Uint8Array, maximumEntries: number): rea
   refuseDuplicates(entries);
   return entries;
 };
+
+const utf8 = new TextDecoder();
 
 const damaged = (detail: string): IngestError => new IngestError('damaged', `文件已损坏或不完整：${detail}`);
 
@@ -73,11 +77,12 @@ const readRecord = (view: DataView, bytes: Uint8Array, at: number): { readonly e
   if (start + compressed > view.byteLength) throw damaged('压缩包内容不完整');
   return {
     entry: {
-      name: new TextDecoder().decode(bytes.subarray(at + directoryRecordBytes, nameEnd)),
+      name: utf8.decode(bytes.subarray(at + directoryRecordBytes, nameEnd)),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) === 1,
       start,
       end: start + compressed,
+      inflated: claimed.inflated,
     },
     next: extraEnd + view.getUint16(at + 32, true),
   };
