@@ -4,11 +4,14 @@ import type { Limits } from '../model/limits.ts';
 import type { SourceBlock } from '../model/source-document.ts';
 
 /** The fragments of paragraphs and tables, in reading order. */
-export const fragmentsOf = (blocks: readonly SourceBlock[]): readonly Fragment[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'text') return block.fragments;
-    return block.kind === 'table' ? block.cells.flatMap((cell) => cell.fragments) : [];
-  });
+export const fragmentsOf = (blocks: readonly SourceBlock[]): readonly Fragment[] => {
+  const fragments: Fragment[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'text') for (const fragment of block.fragments) fragments.push(fragment);
+    else if (block.kind === 'table') for (const cell of block.cells) for (const fragment of cell.fragments) fragments.push(fragment);
+  }
+  return fragments;
+};
 
 export const refuseTooMuchText = (blocks: readonly SourceBlock[], limits: Limits): void => {
   const characters = fragmentsOf(blocks).reduce((sum, { text }) => sum + text.length, 0);

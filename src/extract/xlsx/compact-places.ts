@@ -14,21 +14,16 @@ export interface Placed {
 
 /** Rows and columns counted from the first one in use; `used` are the places that hold a text. */
 export const compactPlaces = (cells: readonly SourceCell[], used: readonly Place[], maximumPlaces: number): Placed => {
-  const rows = axis(
-    cells.map(({ row, rowSpan }) => [row, rowSpan]),
-    used.map(({ row }) => row),
-  );
-  const columns = axis(
-    cells.map(({ column, columnSpan }) => [column, columnSpan]),
-    used.map(({ column }) => column),
-  );
-  const isSparse = rows.extent * columns.extent > placesMaximum;
-  const row = isSparse ? rows.dense : rows.shifted;
-  const column = isSparse ? columns.dense : columns.shifted;
-  const size = { rows: row(rows.end), columns: column(columns.end) };
+  const { top, bottom, left, right } = boundsOf(cells);
+  const isSparse = (bottom - top) * (right - left) > placesMaximum;
+  const places = isSparse ? [...used, ...cells] : [];
+  const row = isSparse ? linesBefore(places.map((place) => place.row)) : linesFrom(top);
+  const column = isSparse ? linesBefore(places.map((place) => place.column)) : linesFrom(left);
+  const size = { rows: row(bottom), columns: column(right) };
   if (size.rows * size.columns > Math.max(maximumPlaces, placesMaximum)) {
     throw new IngestError('over-limit', `工作表的范围过大：${size.rows} 行 × ${size.columns} 列`);
   }
+  if (!isSparse && top === 0 && left === 0) return { ...size, cells };
   return {
     ...size,
     cells: cells.map((cell) => ({
@@ -41,23 +36,32 @@ export const compactPlaces = (cells: readonly SourceCell[], used: readonly Place
   };
 };
 
-interface Axis {
-  readonly extent: number;
-  /** One behind the last line in use. */
-  readonly end: number;
-  readonly shifted: (line: number) => number;
-  /** How many lines in use lie before a line. */
-  readonly dense: (line: number) => number;
+/** Bottom and right are one behind the last line in use. */
+interface Bounds {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
-const axis = (spans: readonly (readonly [start: number, length: number])[], used: readonly number[]): Axis => {
-  const start = spans.reduce((least, [line]) => Math.min(least, line), Number.POSITIVE_INFINITY);
-  const end = spans.reduce((most, [line, length]) => Math.max(most, line + length), 0);
-  const lines = [...new Set([...used, ...spans.map(([line]) => line)])].sort((a, b) => a - b);
-  return {
-    extent: end - start,
-    end,
-    shifted: (line) => line - start,
-    dense: (line) => countBelow(lines, line),
-  };
+const boundsOf = (cells: readonly SourceCell[]): Bounds => {
+  let [top, bottom, left, right] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0];
+  for (const { row, column, rowSpan, columnSpan } of cells) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row + rowSpan);
+    left = Math.min(left, column);
+    right = Math.max(right, column + columnSpan);
+  }
+  return { top, bottom, left, right };
+};
+
+const linesFrom =
+  (first: number) =>
+  (line: number): number =>
+    line - first;
+
+/** How many lines in use lie before a line. */
+const linesBefore = (used: readonly number[]): ((line: number) => number) => {
+  const lines = [...new Set(used)].sort((a, b) => a - b);
+  return (line) => countBelow(lines, line);
 };

@@ -3,6 +3,7 @@ const significantDigits = 15;
 
 /** A number as plain decimal digits, never with an exponent: 1e7 → '10000000', 0.30000000000000004 → '0.3'. */
 export const toDecimal = (value: number): string => {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 10 ** significantDigits) return String(value);
   const shortest = String(Number(value.toPrecision(significantDigits)));
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(shortest);
   if (!match) return shortest === '-0' ? '0' : shortest;

@@ -1,11 +1,11 @@
 import { IngestError } from '../../model/ingest-error.ts';
-import { columnsMaximum, type Place, type Span } from './sheet-scan.ts';
+import { type Place, placeNumber, type Span } from './sheet-scan.ts';
 
 export interface MergeIndex {
   /** Cut to the rows and columns in use. */
   readonly spans: readonly Span[];
-  /** The merge that covers a place, or the place by itself. */
-  readonly spanAt: (place: Place) => Span;
+  /** The merge that covers a place, by its number. */
+  readonly spanAt: (place: number) => Span | undefined;
 }
 
 /**
@@ -13,10 +13,7 @@ export interface MergeIndex {
  * no more than those. Where two overlap, which no program should write, the first keeps the place.
  */
 export const mergeIndex = (merges: readonly Span[], used: readonly Place[], maximumArea: number): MergeIndex => {
-  const bottom = used.reduce((most, { row }) => Math.max(most, row), 0);
-  const right = used.reduce((most, { column }) => Math.max(most, column), 0);
-  const top = used.reduce((least, { row }) => Math.min(least, row), bottom);
-  const left = used.reduce((least, { column }) => Math.min(least, column), right);
+  const { top, bottom, left, right } = boundsOf(used);
   const byPlace = new Map<number, Span>();
   const spans: Span[] = [];
   let area = 0;
@@ -31,11 +28,24 @@ export const mergeIndex = (merges: readonly Span[], used: readonly Place[], maxi
     spans.push(span);
     for (let row = span.row; row < span.row + rowSpan; row += 1) {
       for (let column = span.column; column < span.column + columnSpan; column += 1) {
-        const place = row * columnsMaximum + column;
+        const place = placeNumber({ row, column });
         if (!byPlace.has(place)) byPlace.set(place, span);
       }
     }
   }
-  const spanAt = ({ row, column }: Place): Span => byPlace.get(row * columnsMaximum + column) ?? { row, column, rowSpan: 1, columnSpan: 1 };
-  return { spans, spanAt };
+  return { spans, spanAt: (place) => byPlace.get(place) };
+};
+
+const boundsOf = (
+  used: readonly Place[],
+): { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number } => {
+  let [bottom, right] = [0, 0];
+  let [top, left] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { row, column } of used) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  return { top, bottom, left, right };
 };

@@ -11,10 +11,10 @@ import {
   type CellStyle,
   centredSpans,
   columnsIn,
-  columnsMaximum,
   type Interval,
   isOnSheet,
   type Place,
+  placeNumber,
   type Span,
   spanBetween,
 } from './sheet-scan.ts';
@@ -199,7 +199,7 @@ const inOrder = (cells: readonly PlacedCell[]): readonly PlacedCell[] => {
     return !before || before.row < cell.row || (before.row === cell.row && before.column < cell.column);
   });
   if (isOrdered) return cells;
-  const byPlace = new Map(cells.map((cell) => [cell.row * columnsMaximum + cell.column, cell]));
+  const byPlace = new Map(cells.map((cell) => [placeNumber(cell), cell]));
   return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 };
 

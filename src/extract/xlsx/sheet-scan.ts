@@ -65,6 +65,9 @@ export const columnsMaximum = 16_384;
 /** ECMA-376 18.3.1.73. */
 const rowsMaximum = 1_048_576;
 
+/** One number for each place of a sheet. */
+export const placeNumber = ({ row, column }: Place): number => row * columnsMaximum + column;
+
 /** A cell outside every sheet is an error of the program that wrote it, and its row number would be how long a reader counts. */
 export const isOnSheet = ({ row, column }: Place): boolean =>
   Number.isInteger(row) && row >= 0 && row < rowsMaximum && Number.isInteger(column) && column >= 0 && column < columnsMaximum;

@@ -2,7 +2,7 @@ import type { Limits } from '../../model/limits.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { SourceBlock, SourceDocument, TableBlock } from '../../model/source-document.ts';
-import { refuseTooMuchText } from '../fragments-of-blocks.ts';
+import { fragmentsOf, refuseTooMuchText } from '../fragments-of-blocks.ts';
 import { formatAddress } from './cell-address.ts';
 import { printHeaderBlocks } from './print-headers.ts';
 import type { WorkbookContent } from './sheet-content.ts';
@@ -47,7 +47,7 @@ const sheetNotices = (name: string, scan: SheetScan, table: TableBlock | undefin
       origins: uncached,
     });
   }
-  const hidden = (table?.cells ?? []).flatMap((cell) => cell.fragments.filter((fragment) => fragment.hidden).map(({ origin }) => origin));
+  const hidden = (table ? fragmentsOf([table]) : []).filter((fragment) => fragment.hidden).map(({ origin }) => origin);
   if (hidden.length > 0) {
     notices.push({ code: 'hidden-text', message: `工作表“${name}”有 ${hidden.length} 个隐藏的单元格含有文字`, origins: hidden });
   }
