@@ -2,17 +2,15 @@ import { foldWidth, withoutSpace } from '../../chinese/width.ts';
 import { headerLabels } from '../../families/header-labels.ts';
 import { columnLabels } from '../../families/indicator-columns.ts';
 import { level1Labels, level2Labels } from '../../families/sections.ts';
+import { once } from '../../model/remembered.ts';
 
 const sectionEndings = ['指标', '目标'];
 
-let labels: ReadonlySet<string> | undefined;
-
-const knownLabels = (): ReadonlySet<string> => {
+const knownLabels = once((): ReadonlySet<string> => {
   const plain = [...headerLabels, ...columnLabels].flatMap((entry) => entry.labels);
   const sections = [...level1Labels, ...level2Labels].flatMap((entry) => entry.labels);
-  labels ??= new Set([...plain, ...sections.flatMap((section) => sectionEndings.map((ending) => section + ending))].map(keyOf));
-  return labels;
-};
+  return new Set([...plain, ...sections.flatMap((section) => sectionEndings.map((ending) => section + ending))].map(keyOf));
+});
 
 /** Without its colon, and without a remark in brackets behind it: 产出指标（50分）, 项目资金（万元）. */
 const keyOf = (text: string): string => {
