@@ -18,6 +18,7 @@ import { numberingBroken } from './header/numbering-broken.ts';
 import { placeholderLeft } from './header/placeholder-left.ts';
 import { sentenceRepeated } from './header/sentence-repeated.ts';
 import { titleUnfamiliar } from './header/title-unfamiliar.ts';
+import { wholeDepartment } from './header/whole-department.ts';
 import { yearMismatch } from './header/year-mismatch.ts';
 import { yearMissing } from './header/year-missing.ts';
 import { amountImplausible } from './money/amount-implausible.ts';
@@ -108,6 +109,7 @@ export const catalogue: readonly Rule[] = [
   // Document and header.
   familyUnknown,
   titleUnfamiliar,
+  wholeDepartment,
   yearMissing,
   yearMismatch,
   nameMissing,

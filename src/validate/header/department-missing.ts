@@ -1,3 +1,4 @@
+import { isWholeDepartment } from '../../families/whole-department.ts';
 import { form } from '../example-form.ts';
 import { folded } from '../reading.ts';
 import { requirements } from '../requirements.ts';
@@ -10,9 +11,9 @@ export const departmentMissing: Rule = {
   title: '主管部门应当填写。',
   basis: { id: 'R04', source: sources.audit, grade: 'seen' },
   families: 'all',
-  check: (record) => {
-    const severity = requirements[record.template.family].department;
-    return severity === null || folded(record.project.department) !== ''
+  check: ({ project, template }) => {
+    const severity = requirements[template.family].department;
+    return severity === null || folded(project.department) !== '' || isWholeDepartment(template.title)
       ? []
       : [violated('/project/department', '没有填写主管部门。', severity)];
   },
@@ -20,5 +21,9 @@ export const departmentMissing: Rule = {
   leavesAlone: [
     { shows: '主管部门：市教育局', record: form({ family: 'national-2015', project: { department: '市教育局' } }) },
     { shows: '2020年及以前的上海表没有这一栏', record: form({ family: 'shanghai-2017', project: { department: null } }) },
+    {
+      shows: '部门整体支出绩效目标表只有部门名称一栏',
+      record: form({ family: 'national-2021', title: '部门（单位）整体支出绩效目标申报表', project: { department: null } }),
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import { isWholeDepartment } from '../../families/whole-department.ts';
 import { form } from '../example-form.ts';
 import { folded } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
@@ -9,7 +10,11 @@ export const nameMissing: Rule = {
   title: '项目名称应当填写。',
   basis: { id: 'R03', source: sources.audit, grade: 'seen' },
   families: 'all',
-  check: (record) => (folded(record.project.name) === '' ? [violated('/project/name', '没有填写项目名称。')] : []),
+  check: ({ project, template }) =>
+    folded(project.name) === '' && !isWholeDepartment(template.title) ? [violated('/project/name', '没有填写项目名称。')] : [],
   fires: [{ shows: '项目名称：（空）', record: form({ project: { name: null } }) }],
-  leavesAlone: [{ shows: '项目名称：内涵建设经费', record: form({ project: { name: '内涵建设经费' } }) }],
+  leavesAlone: [
+    { shows: '项目名称：内涵建设经费', record: form({ project: { name: '内涵建设经费' } }) },
+    { shows: '部门整体支出绩效目标表没有项目名称一栏', record: form({ title: '部门整体支出绩效目标表', project: { name: null } }) },
+  ],
 };
