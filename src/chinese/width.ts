@@ -23,4 +23,13 @@ export const foldWidth = (text: string): string => {
 };
 
 /** All white space gone: blanks, tabs, line breaks, no-break, ideographic and zero-width spaces, soft hyphens and byte order marks. */
-export const withoutSpace = (text: string): string => text.replace(/[\s\u0085\u00ad\u180e\u200b-\u200f\u2060\ufeff]+/g, '');
+export const withoutSpace = (text: string): string => {
+  // Nearly every text has none and is asked about many times; a pattern that finds nothing costs several times as much as this look.
+  for (let at = 0; at < text.length; at += 1) if (mayBeSpace(text.charCodeAt(at))) return text.replace(anySpace, '');
+  return text;
+};
+const anySpace = /[\s\u0085\u00ad\u180e\u200b-\u200f\u2060\ufeff]+/g;
+
+/** Not so for the printed characters of ASCII and for all between and behind the spaces of U+2000–2060 and U+3000, as ≥ and Chinese are. */
+const mayBeSpace = (code: number): boolean =>
+  code <= 0x3000 ? !((code > 0x20 && code < 0x7f) || (code > 0x2060 && code < 0x3000)) : code === 0xfeff;

@@ -24,4 +24,12 @@ describe('withoutSpace', () => {
   it('removes every kind of white space and nothing else', () => {
     expect(withoutSpace('\ufeff一 二\u3000三\u00a0四\u200b五\r\n六\t七\u2060')).toBe('一二三四五六七');
   });
+
+  it('looks at every character of the Unicode base plane as the pattern does', () => {
+    const space = /[\s\u0085\u00ad\u180e\u200b-\u200f\u2060\ufeff]/;
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const character = String.fromCharCode(code);
+      expect(withoutSpace(`一${character}`) === '一', code.toString(16)).toBe(space.test(character));
+    }
+  });
 });
