@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
 import { once } from '../model/remembered.ts';
+import { wordFrequencies } from './word-frequencies.ts';
 
 /**
  * Words of Chinese: how common one is, and where they part in a text. Both are loaded at first use only: a form without anything
@@ -34,7 +35,7 @@ export const logLikelihood = (words: readonly string[], frequency: Segmentation[
 
 /** @param backEnd left out: nodejieba, or its stand-in where nodejieba is not installed. */
 export const createSegmentation = (backEnd?: BackEnd): Segmentation => {
-  const frequencies = once(() => readFrequencies());
+  const frequencies = once(() => wordFrequencies(readFileSync(dictionaryPath())));
   const cut = once(() => {
     if (backEnd === '@node-rs/jieba') return loadNodeRsJieba();
     if (backEnd === 'nodejieba') return loadNodejieba();
@@ -77,36 +78,4 @@ interface NodeRsJieba {
 const loadNodeRsJieba = (): ((text: string) => readonly string[]) => {
   const jieba = (require('@node-rs/jieba') as NodeRsJieba).Jieba.withDict(readFileSync(dictionaryPath()));
   return (text) => jieba.cut(text, false);
-};
-
-const lineFeed = 0x0a;
-const space = 0x20;
-
-/** The dictionary has a line `word frequency kind` for each word, sorted by bytes: looked up where it lies, never parsed as a whole. */
-const readFrequencies = (): Segmentation['frequency'] => {
-  const lines = readFileSync(dictionaryPath());
-  const known = new Map<string, number>();
-  const find = (word: Buffer): number => {
-    let low = 0;
-    let high = lines.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const start = middle === 0 ? 0 : lines.lastIndexOf(lineFeed, middle - 1) + 1;
-      const nextBreak = lines.indexOf(lineFeed, middle);
-      const end = nextBreak < 0 ? lines.length : nextBreak;
-      const wordEnd = lines.indexOf(space, start);
-      const order = word.compare(lines, start, wordEnd);
-      if (order === 0) return Number.parseInt(lines.toString('latin1', wordEnd + 1, end), 10);
-      if (order < 0) high = start;
-      else low = end + 1;
-    }
-    return 0;
-  };
-  return (word) => {
-    const seen = known.get(word);
-    if (seen !== undefined) return seen;
-    const frequency = word === '' ? 0 : find(Buffer.from(word));
-    known.set(word, frequency);
-    return frequency;
-  };
 };
