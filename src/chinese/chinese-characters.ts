@@ -8,6 +8,12 @@ export const chineseCodes = 0x7000;
 /** Their codes from 0. */
 export const chineseCode = (code: number): number => code - firstExtension;
 
+/** Two characters that stand beside each other, as one integer; `noPair` where either is not Chinese. */
+export const chinesePair = (one: number, two: number): number =>
+  isChineseCode(one) && isChineseCode(two) ? chineseCode(one) * chineseCodes + chineseCode(two) : noPair;
+
+export const noPair = -1;
+
 const firstUnified = 0x4e00;
 const lastUnified = 0x9fff;
 const firstExtension = 0x3400;

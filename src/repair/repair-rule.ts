@@ -1,4 +1,5 @@
 import type { Origin } from '../model/origin.ts';
+import type { Place } from './reading.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A text before and after. */
@@ -13,6 +14,11 @@ interface Described {
   readonly examples: readonly Example[];
   /** Look-alikes that the rule must not touch. */
   readonly leavesAlone: readonly string[];
+  /**
+   * Every text that the rule has something to do with holds one of these UTF-16 units; left out where any text may be one. Most texts hold
+   * nothing that most rules look for, so that this is asked first, for all rules at once.
+   */
+  readonly needs?: RegExp;
 }
 
 /** A change that needs no judgement: what stands there can mean nothing else. */
@@ -31,9 +37,6 @@ export interface JudgedRule extends Described {
   /** At most one applied proposal, and it comes first. */
   readonly judge: (text: string, surroundings: Surroundings, place: Place) => readonly Proposal[];
 }
-
-/** A line outside tables may hold several columns side by side; a cell holds one text. */
-export type Place = 'cell' | 'line';
 
 export interface Proposal {
   readonly after: string;

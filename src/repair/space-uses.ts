@@ -15,9 +15,7 @@ export interface Gap {
 /** Longer than any label and any name of a body: 中共广西壮族自治区委员会 广西壮族自治区人民政府. */
 const reachCharacters = 40;
 
-export const gapsOf = (text: string): readonly Gap[] => (anySpace.test(text) ? readGaps(text) : []);
-
-const readGaps = (text: string): readonly Gap[] =>
+export const gapsOf = (text: string): readonly Gap[] =>
   [...text.matchAll(gap)].map(({ index, 0: { length } }): Gap => {
     const end = index + length;
     return {
@@ -29,7 +27,6 @@ const readGaps = (text: string): readonly Gap[] =>
   });
 
 const gap = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
-const anySpace = /[ \u3000]/;
 const tokenBefore = /\S+$/;
 const tokenAfter = /^\S+/;
 const runBefore = /\p{Script=Han}+$/u;

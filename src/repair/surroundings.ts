@@ -1,13 +1,13 @@
 import type { Segmentation } from '../chinese/segmentation.ts';
 import { withoutSpace } from '../chinese/width.ts';
-import type { Traced } from '../model/grid.ts';
 import type { Origin } from '../model/origin.ts';
 import { once } from '../model/remembered.ts';
+import type { Reading } from './reading.ts';
 
 /** What a judged rule may look at besides the text itself. */
 export interface Surroundings {
-  /** All texts of the form, as the rules before have left them. */
-  readonly texts: readonly Traced[];
+  /** All texts of the form, as the rules before have left them; one that stands in several places comes once. */
+  readonly texts: readonly Reading[];
   readonly language: Segmentation;
   /** Whether the words stand in any of the texts. */
   readonly has: (words: string) => boolean;
@@ -17,24 +17,16 @@ export interface Surroundings {
   readonly count: (words: string) => number;
   /** Where the words first stand; undefined where they don't. */
   readonly find: (words: string) => Origin | undefined;
+  /** With the same texts in other readings. */
+  readonly with: (texts: readonly Reading[]) => Surroundings;
 }
 
 /** Stands in no text. */
 const between = '\u0000';
 
-const known = new WeakMap<object, Surroundings>();
-
-/** Made once for each list of texts. */
-export const surroundingsOf = (texts: readonly Traced[], language: Segmentation): Surroundings => {
-  const earlier = known.get(texts);
-  if (earlier?.language === language) return earlier;
-  const surroundings = lookAround(texts, language);
-  known.set(texts, surroundings);
-  return surroundings;
-};
-
-const lookAround = (texts: readonly Traced[], language: Segmentation): Surroundings => {
-  const all = once(() => texts.map((traced) => traced.text).join(between));
+/** @param numbers which text stands in each place of the form */
+export const surroundingsOf = (texts: readonly Reading[], numbers: readonly number[], language: Segmentation): Surroundings => {
+  const all = once(() => numbers.map((number) => texts[number]?.text ?? '').join(between));
   return {
     texts,
     language,
@@ -47,9 +39,10 @@ const lookAround = (texts: readonly Traced[], language: Segmentation): Surroundi
     count: (words) => occurrences(all(), words),
     find: (words) => {
       if (all().indexOf(words) < 0) return undefined;
-      const holder = texts.find((traced) => traced.text.includes(words));
+      const holder = texts.find(({ text }) => text.includes(words));
       return holder && originOf(holder, words);
     },
+    with: (changed) => surroundingsOf(changed, numbers, language),
   };
 };
 
@@ -60,8 +53,8 @@ const occurrences = (text: string, words: string): number => {
 };
 
 /** Of the fragments of a text, the one that says the words; where noise or a line end stands in them, the first. */
-export const originOf = (traced: Traced, words: string): Origin | undefined => {
+export const originOf = ({ fragments }: Reading, words: string): Origin | undefined => {
   const bare = withoutSpace(words);
-  const saying = traced.fragments.find((fragment) => withoutSpace(fragment.text).includes(bare)) ?? traced.fragments[0];
+  const saying = fragments.find((fragment) => withoutSpace(fragment.text).includes(bare)) ?? fragments[0];
   return saying?.origin;
 };

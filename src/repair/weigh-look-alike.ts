@@ -48,10 +48,11 @@ const weigh = (text: string, at: number, character: string, surroundings: Surrou
   const { frequency } = surroundings.language;
   const after = replaced(text, at, character);
   const meant = commonestWord(after, at, frequency);
+  if (meant.frequency === 0) return undefined;
   // Whatever word the neighbours make with the printed character stays, unless much more than that word stands elsewhere.
   const printed = commonestWord(text, at, frequency);
   const isReadable = printed.frequency * commonerTimes > meant.frequency;
-  if (meant.frequency === 0 || (isReadable && !standsBetween(after, at, surroundings))) return undefined;
+  if (isReadable && !standsBetween(after, at, surroundings)) return undefined;
   const standing = holdsTogether(text, printed, frequency) ? printed.frequency : 0;
   if (standing * commonerTimes > meant.frequency) return undefined;
   const [from, to] = standingElsewhere(after, at, surroundings);
@@ -92,7 +93,7 @@ const weighQuoted = (text: string, at: number, character: string, surroundings: 
   const after = replaced(text, at, character);
   const quoted = `“${after}”`;
   // A name that has a cell of its own is another one: 远期目标完成率 beside 近期目标完成率.
-  if (!surroundings.has(quoted) || surroundings.texts.some((traced) => traced.text === after)) return undefined;
+  if (!surroundings.has(quoted) || surroundings.texts.some((reading) => reading.text === after)) return undefined;
   const { segment, frequency } = surroundings.language;
   if (logLikelihood(segment(after), frequency) - logLikelihood(segment(text), frequency) < quotedLikelier) return undefined;
   const evidence = surroundings.find(quoted);

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSegmentation, type Segmentation } from '../../src/chinese/segmentation.ts';
 import type { Layout, Traced } from '../../src/model/grid.ts';
+import type { Repair } from '../../src/model/repair.ts';
 import { repair } from '../../src/repair/repair.ts';
+import { repairTexts } from '../../src/repair/repair-texts.ts';
 import { rules } from '../../src/repair/rules.ts';
 import { insert, language, names, repaired, sentences, text, values } from './clean-texts.ts';
 import { tracedOf } from './traced.ts';
@@ -73,6 +75,26 @@ describe('repairs of any text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('are the same where every rule is asked about every text, whatever characters it needs', () => {
+    const unneeding = rules.map(({ needs: _, ...rule }) => rule);
+    fc.assert(
+      fc.property(anyForm, (form) => {
+        const texts = form.map((each, index) => tracedOf(each, index + 1));
+        expect(repairTexts(texts, rules, language)).toEqual(repairTexts(texts, unneeding, language));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are the same in every place where a text stands, beside what was done to each before', () => {
+    const [first, second] = repaired(['≥９０％', '≥９０％']);
+    expect(second?.repairs).toEqual(first?.repairs);
+    const cut: Repair = { rule: 'page-cut', before: '≥９\n０％', after: '≥９０％', applied: true };
+    const [whole, joined] = repairTexts([tracedOf('≥９０％'), { ...tracedOf('≥９０％', 2), repairs: [cut] }], rules, language);
+    expect(joined?.repairs).toEqual([cut, ...(whole?.repairs ?? [])]);
+    expect(joined?.fragments[0]?.origin).toEqual({ line: 2, column: 1 });
   });
 
   test('are certain to some degree: exact rules give no confidence, judged ones give one between 0 and 1', () => {

@@ -51,6 +51,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       repairedBy(rule, before + piece.repeat(200_000 / piece.length) + after);
   });
 
+  test('needs a character of every text that it changes', () => {
+    for (const [before] of [...rule.examples, ...suggests]) if (rule.needs) expect(before).toMatch(rule.needs);
+    // Asked character by character: a pattern that remembers where it stopped would miss some.
+    expect(rule.needs?.flags ?? '').toMatch(/^[su]*$/);
+  });
+
   test('says in Chinese what it does', () => {
     expect(rule.about).toMatch(/\p{Script=Han}{4}/u);
     expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);

@@ -26,7 +26,6 @@ const container = /^\s*[桶瓶壶罐装容油水]/;
 const unitAfter = /^\s*(?:[%％‰]|\p{Script=Han})/u;
 
 const judge = (text: string): readonly Proposal[] => {
-  if (!/[OolI〇]/.test(text)) return [];
   if (zeroAlone.test(text)) {
     return [{ after: text.replace(zeroAlone, (found) => found.replace(zeros, '0')), confidence: edgeConfidence, applied: true }];
   }
@@ -63,6 +62,7 @@ export const digitLookAlike: JudgedRule = {
   id: 'digit-look-alike',
   about: '数值中误作字母的数字还原（O→0，l→1）',
   certainty: 'judged',
+  needs: /[OolI〇]/,
   examples: [
     ['O起', '0起'],
     ['≤ O次', '≤ 0次'],

@@ -2,6 +2,7 @@ import type { JudgedRule, Proposal } from '../repair-rule.ts';
 
 /** A label says what it is once: 社会公众或服务对象满意度指标指标. */
 const labelEnds = ['指标', '目标'] as const;
+const everyLabelEnd = '标';
 const doubledLabelConfidence = 0.96;
 
 /** The whole text twice, or an amount twice before its explanation: 854万854万(高标准农田). */
@@ -10,6 +11,7 @@ const chineseCharactersMinimum = 4;
 const chinese = /\p{Script=Han}/gu;
 /** Nobody writes an amount of more characters, and looking for longer ones takes the square of their length. */
 const doubledAmount = /^(\d[\d.,]{0,40}(?:亿|万)?元?)\1(?=[（(]|$)/;
+const figureFirst = /^\d/;
 /** 854万854万: no number is written so. */
 const doubledAmountWithUnit = /^(\d[\d.,]*(?:亿|万)元?)\1(?=[（(]|$)/;
 const doubledAmountConfidence = 0.9;
@@ -25,18 +27,26 @@ const endOnce = (text: string, label: string): string => {
 };
 const isChinese = /\p{Script=Han}/u;
 
-const judge = (text: string): readonly Proposal[] => {
-  const label = labelEnds.reduce(endOnce, text);
-  if (label !== text) return [{ after: label, confidence: doubledLabelConfidence, applied: true }];
-  const single = text.replace(doubledAmountWithUnit, '$1');
-  if (single !== text) return [{ after: single, confidence: doubledAmountConfidence, applied: true }];
-  const half = text.slice(0, text.length / 2);
-  const isTwice =
-    half.length >= halfCharactersMinimum && text === half + half && (half.match(chinese)?.length ?? 0) >= chineseCharactersMinimum;
-  const once = isTwice ? half : text;
-  const amount = /[亿万元]/.test(text) ? once.replace(doubledAmount, '$1') : once;
-  return amount === text ? [] : [{ after: amount, confidence: doubledWholeConfidence, applied: false }];
+/** The first half of a text that says everything twice; any other text itself. */
+const halfOf = (text: string): string => {
+  const middle = text.length / 2;
+  // The first character of both halves tells nearly all texts.
+  if (middle < halfCharactersMinimum || !Number.isInteger(middle) || text.charCodeAt(0) !== text.charCodeAt(middle)) return text;
+  const half = text.slice(0, middle);
+  return text.endsWith(half) && (half.match(chinese)?.length ?? 0) >= chineseCharactersMinimum ? half : text;
 };
+
+const judge = (text: string): readonly Proposal[] => {
+  const label = text.endsWith(everyLabelEnd) ? labelEnds.reduce(endOnce, text) : text;
+  if (label !== text) return [{ after: label, confidence: doubledLabelConfidence, applied: true }];
+  const isAmount = figureFirst.test(text);
+  const single = isAmount ? text.replace(doubledAmountWithUnit, '$1') : text;
+  if (single !== text) return [{ after: single, confidence: doubledAmountConfidence, applied: true }];
+  const once = halfOf(text);
+  const amount = isAmount && /[亿万元]/.test(text) ? once.replace(doubledAmount, '$1') : once;
+  return amount === text ? none : [{ after: amount, confidence: doubledWholeConfidence, applied: false }];
+};
+const none: readonly Proposal[] = [];
 
 export const doubledText: JudgedRule = {
   id: 'doubled-text',

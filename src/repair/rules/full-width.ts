@@ -14,12 +14,15 @@ const dash = /(?<=[\d%])－(?=\d)/g;
 const signed = /(?<=^|[=<>≥≤（(\s])[＋－](?=\d)/g;
 const perUnit = /(?<=\d|元|次|个|人)／(?=\p{Script=Han}|\d)/gu;
 
-/** What any of these begins with: most texts hold none. */
+/** What any of these begins with. */
 const anyFullWidth = /[０-９Ａ-Ｚａ-ｚ％＞＜＝，．－＋／]/;
 
-const apply = (text: string): string => (anyFullWidth.test(text) ? withoutFullWidth(text) : text);
+/** A comma in a sentence is none of these. */
+const anyToFold = /[０-９Ａ-Ｚａ-ｚ％＞＜＝．－＋／]|\d，\d/;
 
-const withoutFullWidth = (text: string): string =>
+const apply = (text: string): string => (anyToFold.test(text) ? folded(text) : text);
+
+const folded = (text: string): string =>
   text
     .replace(digitsAndLetters, foldWidth)
     .replace(signAlone, foldWidth)
@@ -34,6 +37,7 @@ export const fullWidth: ExactRule = {
   id: 'full-width',
   about: '把全角数字、字母、百分号和数值前的比较符号改为半角',
   certainty: 'exact',
+  needs: anyFullWidth,
   examples: [
     ['＞＝９０％', '>=90%'],
     ['约５２００颗', '约5200颗'],

@@ -40,7 +40,6 @@ const chineseEnd = /\p{Script=Han}$/u;
 const chineseBegin = /^\p{Script=Han}/u;
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
-  if (!text.includes('\n')) return [];
   const lines = text.split('\n').map((line) => line.trim());
   if (lines.length >= verticalLines && lines.every((line) => line.length <= verticalCharacters)) return [];
   const between = hasSentenceMark.test(text) ? wrapConfidence(lines) : () => phraseConfidence(lines, surroundings);
@@ -97,6 +96,7 @@ export const hardBreak: JudgedRule = {
   id: 'hard-break',
   about: '接上在词语或句子中间断开的行（段落之间的换行保留）',
   certainty: 'judged',
+  needs: /\n/,
   examples: [
     ['库房温湿度达\n标率', '库房温湿度达标率'],
     ['剧目创作\n水平', '剧目创作水平'],

@@ -9,6 +9,7 @@ export const horizontalBar: ExactRule = {
   id: 'horizontal-bar',
   about: '把字体或编码造成的“―”（U+2015）、“〜”（U+301C）换成通常的“—”“～”',
   certainty: 'exact',
+  needs: /[\u2015\u301c]/,
   examples: [
     ['2023―2027年', '2023—2027年'],
     ['经办人――负责人', '经办人——负责人'],

@@ -50,6 +50,7 @@ export const htmlResidue: ExactRule = {
   id: 'html-residue',
   about: '去掉网页标记（<p>、<br>、&nbsp; 等），段落标记改为换行',
   certainty: 'exact',
+  needs: /[<&]/,
   examples: [
     ['<p>根据上级要求，按期完成。</p>', '根据上级要求，按期完成。'],
     ['<p>第一段。</p><p>第二段。</p>', '第一段。\n第二段。'],

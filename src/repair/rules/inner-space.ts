@@ -1,4 +1,5 @@
-import type { JudgedRule, Place, Proposal } from '../repair-rule.ts';
+import type { Place } from '../reading.ts';
+import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import { type Gap, gapsOf, isBetweenNames, isBetweenParts, isBetweenTasks, isBetweenTitles, isList, isSpacedOut } from '../space-uses.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { runsAcross, windowAcross } from '../word-gap.ts';
@@ -71,6 +72,7 @@ export const innerSpace: JudgedRule = {
   id: 'inner-space',
   about: '去掉夹在汉字词语中间的多余空格',
   certainty: 'judged',
+  needs: /[ \u3000]/,
   examples: [
     ['财 务监控 有效性', '财务监控有效性'],
     ['故障响 应 时间', '故障响应时间'],

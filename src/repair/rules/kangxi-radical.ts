@@ -5,6 +5,7 @@ export const kangxiRadical: ExactRule = {
   id: 'kangxi-radical',
   about: '把字体造成的部首字符换成正常汉字',
   certainty: 'exact',
+  needs: /[\u2e80-\u2fd5\uf900-\ufaff]/,
   examples: [
     ['绩效⽬标', '绩效目标'],
     ['⻓期⻔户⻚⾯', '长期门户页面'],

@@ -1,27 +1,22 @@
-import { isChineseCode } from '../../chinese/chinese-characters.ts';
-import { isEveryday } from '../../chinese/everyday-characters.ts';
-import { type CharacterContexts, contextsOf } from '../character-contexts.ts';
+import { candidatesIn } from '../look-alike-candidates.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Change, replaced, weighLookAlike } from '../weigh-look-alike.ts';
 
 /** Applied from here on; below, a reviewer decides. */
 const appliedConfidence = 0.8;
-/** Never changed and never put in: 丙类 is not 两类, 千人 is not 干人. A repair changes no number. */
-const numbersAndStems = '一二三四五六七八九十百千万亿零〇两甲乙丙丁';
 /** A text with more is no text of a form. */
 const changesMaximum = 50;
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
-  const contexts = contextsOf(surroundings.texts);
   let reading = text;
   const applied: Change[] = [];
-  let changes = changesIn(reading, contexts, surroundings);
+  let changes = changesIn(reading, surroundings);
   // The best founded first, since it may take the ground from under another: 采购教字用计算机 is 教学用计算机, not 数字.
   for (let next = bestOf(changes); next && applied.length < changesMaximum; next = bestOf(changes)) {
     applied.push(next);
     reading = next.after;
-    changes = changesIn(reading, contexts, surroundings);
+    changes = changesIn(reading, surroundings);
   }
   const suggested = changes;
   if (applied.length + suggested.length === 0) return [];
@@ -39,14 +34,8 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
   ];
 };
 
-const changesIn = (text: string, contexts: CharacterContexts, surroundings: Surroundings): readonly Change[] => {
-  const changes: Change[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const change = bestChange(text, at, contexts, surroundings);
-    if (change) changes.push(change);
-  }
-  return changes;
-};
+const changesIn = (text: string, surroundings: Surroundings): readonly Change[] =>
+  candidatesIn(surroundings)(text).flatMap(({ at, characters }) => bestChange(text, at, characters, surroundings) ?? []);
 
 /** Undefined where none is to be applied. */
 const bestOf = (changes: readonly Change[]): Change | undefined =>
@@ -54,33 +43,20 @@ const bestOf = (changes: readonly Change[]): Change | undefined =>
     .filter(({ confidence }) => confidence >= appliedConfidence)
     .reduce<Change | undefined>((best, change) => (best && best.confidence >= change.confidence ? best : change), undefined);
 
-const bestChange = (text: string, at: number, contexts: CharacterContexts, surroundings: Surroundings): Change | undefined => {
-  const candidates = candidatesAt(text, at, contexts);
-  if (candidates === '' || numbersAndStems.includes(text.charAt(at))) return undefined;
+const bestChange = (text: string, at: number, candidates: string, surroundings: Surroundings): Change | undefined => {
   let best: Change | undefined;
   for (const character of candidates) {
-    if (numbersAndStems.includes(character) || !contexts.standsBeside(text, at, character)) continue;
     const change = weighLookAlike(text, at, character, surroundings);
     if (change && (!best || change.confidence > best.confidence)) best = change;
   }
   return best;
 };
 
-/** What stands in place of a rare character need not be among its look-alikes: no table has all that a scanner makes of one. */
-const candidatesAt = (text: string, at: number, contexts: CharacterContexts): string => {
-  const lookAlikes = contexts.lookAlikesAt(text, at);
-  const code = text.charCodeAt(at);
-  if (isEveryday(code) || !isChineseCode(code)) return lookAlikes;
-  const standing = Array.from(contexts.standingAt(text, at)).filter(
-    (character) => !lookAlikes.includes(character) && isEveryday(character.charCodeAt(0)),
-  );
-  return lookAlikes + [...new Set(standing)].join('');
-};
-
 export const lookAlike: JudgedRule = {
   id: 'look-alike',
   about: '形近误字按本表其他位置的写法和词频改正（如“商校”应为“高校”）',
   certainty: 'judged',
+  needs: /\p{Script=Han}/u,
   examples: [
     ['采购教字用计算机', '采购教学用计算机'],
     ['厍房温湿度达标率', '库房温湿度达标率'],

@@ -1,5 +1,5 @@
-import { contextsOf, frameCharacters } from '../character-contexts.ts';
 import { commonestWord, frequencyAcross } from '../dictionary-words.ts';
+import { frameCharacters, framesIn } from '../frames.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -11,15 +11,12 @@ const commonWordFrequency = 1000;
 const commonerTimes = 50;
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
-  const { insertedAt } = contextsOf(surroundings.texts);
   const { frequency } = surroundings.language;
   const proposals: Proposal[] = [];
-  for (let at = frameCharacters; at <= text.length - frameCharacters; at += 1) {
-    const candidates = insertedAt(text, at);
-    if (candidates === '') continue;
+  for (const { at, characters } of framesIn(surroundings).insertedIn(text)) {
     const left = text.slice(at - frameCharacters, at);
     const right = text.slice(at, at + frameCharacters);
-    for (const character of candidates) {
+    for (const character of characters) {
       const whole = left + character + right;
       if (!surroundings.has(whole) || surroundings.hasTwice(left + right)) continue;
       const meant = commonestWord(whole, frameCharacters, frequency).frequency;
@@ -40,6 +37,7 @@ export const lostCharacter: JudgedRule = {
   id: 'lost-character',
   about: '提示疑似漏字（本表其他位置同一词句多出一字）',
   certainty: 'judged',
+  needs: /\p{Script=Han}/u,
   examples: [],
   suggests: [['积极推高校和企业互动', '积极推进高校和企业互动']],
   surroundings: ['将积极推进高校和企业互动，发挥支撑作用', '技术转移和服务平台'],

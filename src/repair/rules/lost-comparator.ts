@@ -19,6 +19,7 @@ export const lostComparator: JudgedRule = {
   id: 'lost-comparator',
   about: '提示“≥”疑似被误识为“2”或“》”',
   certainty: 'judged',
+  needs: /[2》〉]/,
   examples: [],
   suggests: [
     ['292%', '≥92%'],

@@ -38,7 +38,6 @@ interface Candidate {
 }
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
-  if (!text.includes('第')) return [];
   const places = [...text.matchAll(lost)];
   if (places.length === 0) return [];
   const known = ordinalsOf(surroundings);
@@ -69,9 +68,9 @@ const ordinalsMaximum = 500;
 
 const ordinalsOf = rememberedFor((surroundings: Surroundings): readonly Ordinal[] =>
   surroundings.texts
-    .flatMap((traced) =>
-      [...traced.text.matchAll(numbered)].map(([words, number = '', counter = '', event = '']): Ordinal => {
-        const evidence = originOf(traced, words.slice(0, words.length - event.length));
+    .flatMap((reading) =>
+      [...reading.text.matchAll(numbered)].map(([words, number = '', counter = '', event = '']): Ordinal => {
+        const evidence = originOf(reading, words.slice(0, words.length - event.length));
         return { number, value: readChineseNumeral(number) ?? Number(number), counter, event, evidence };
       }),
     )
@@ -97,6 +96,7 @@ export const lostOrdinal: JudgedRule = {
   id: 'lost-ordinal',
   about: '补上“第 届”“第 批”中丢失的序数（以本表其他位置的同一活动为依据）',
   certainty: 'judged',
+  needs: /第/,
   examples: [
     ['组织高校参展第届工博会', '组织高校参展第十九届工博会'],
     ['第届市民读书节组织情况', '第六届市民读书节组织情况'],

@@ -1,5 +1,5 @@
 import { lookAlikesOf } from '../../chinese/look-alikes.ts';
-import { isKnownLabel, labelKeyOf, labelsOfLength } from '../known-labels.ts';
+import { isKnownLabelKey, labelKeyOf, labelsNear } from '../known-labels.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 
 /** The label is printed by the form, not written by the applicant: nothing else in its place differs from it by one look-alike. */
@@ -8,16 +8,19 @@ const confidence = 0.9;
 const labelCharacters = 16;
 
 const judge = (text: string): readonly Proposal[] => {
-  if (text.length > labelCharacters || isKnownLabel(text)) return [];
+  if (text.length > labelCharacters) return none;
   const key = labelKeyOf(text);
-  for (const label of labelsOfLength(key.length)) {
-    const at = onlyDifference(key, label);
-    if (at === undefined || !lookAlikesOf(key.charAt(at)).includes(label.charAt(at))) continue;
-    const printedAt = placeInText(text, key, at);
-    return [{ after: text.slice(0, printedAt) + label.charAt(at) + text.slice(printedAt + 1), confidence, applied: true }];
-  }
-  return [];
+  if (isKnownLabelKey(key)) return none;
+  for (const shelf of labelsNear(key))
+    for (const label of shelf) {
+      const at = onlyDifference(key, label);
+      if (at === undefined || !lookAlikesOf(key.charAt(at)).includes(label.charAt(at))) continue;
+      const printedAt = placeInText(text, key, at);
+      return [{ after: text.slice(0, printedAt) + label.charAt(at) + text.slice(printedAt + 1), confidence, applied: true }];
+    }
+  return none;
 };
+const none: readonly Proposal[] = [];
 
 /** Where two texts of one length differ; undefined where they do in more places than one, or in none. */
 const onlyDifference = (one: string, other: string): number | undefined => {
@@ -43,6 +46,7 @@ export const misreadLabel: JudgedRule = {
   id: 'misread-label',
   about: '表格固定标签中的形近误字（如“项目各称”应为“项目名称”）',
   certainty: 'judged',
+  needs: /\p{Script=Han}/u,
   examples: [
     ['项目各称', '项目名称'],
     ['质重指标', '质量指标'],

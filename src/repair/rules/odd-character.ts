@@ -1,7 +1,7 @@
 import { isChineseCode } from '../../chinese/chinese-characters.ts';
 import { logLikelihood } from '../../chinese/segmentation.ts';
-import { contextsOf, frameCharacters } from '../character-contexts.ts';
 import { commonestWord, wordAt } from '../dictionary-words.ts';
+import { frameCharacters, framesIn } from '../frames.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -13,15 +13,12 @@ const likelierMinimum = 4;
 const commonerTimes = 10;
 
 const judge = (text: string, surroundings: Surroundings): readonly Proposal[] => {
-  const { framedAt } = contextsOf(surroundings.texts);
   const { segment, frequency } = surroundings.language;
   const proposals: Proposal[] = [];
-  for (let at = frameCharacters; at < text.length - frameCharacters; at += 1) {
-    const others = framedAt(text, at);
-    if (others === '' || others === text.charAt(at) || !isChineseCode(text.charCodeAt(at))) continue;
+  for (const { at, characters } of framesIn(surroundings).othersIn(text)) {
+    if (!isChineseCode(text.charCodeAt(at))) continue;
     const printed = text.slice(at - frameCharacters, at + frameCharacters + 1);
-    for (const character of others) {
-      if (character === text.charAt(at)) continue;
+    for (const character of characters) {
       const other = printed.slice(0, frameCharacters) + character + printed.slice(frameCharacters + 1);
       if (!surroundings.has(other) || surroundings.count(printed) > surroundings.count(other)) continue;
       if (
@@ -48,6 +45,7 @@ export const oddCharacter: JudgedRule = {
   id: 'odd-character',
   about: '提示疑似错字（本表其他位置同一词句用另一个字，且更合乎词语）',
   certainty: 'judged',
+  needs: /\p{Script=Han}/u,
   examples: [],
   suggests: [['组织参加国际工义博览会议', '组织参加国际工业博览会议']],
   surroundings: ['每年参加国际工业博览会议，总结经验', '第一季度完成率，第二季度完成率'],

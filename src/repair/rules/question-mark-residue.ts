@@ -5,7 +5,6 @@ const lostBlanks = /(?<=\p{Script=Han})\s*\?{3,}\s*(?=\p{Script=Han})/gu;
 const confidence = 0.92;
 
 const judge = (text: string): readonly Proposal[] => {
-  if (!text.includes('?')) return [];
   const after = text.replace(lostBlanks, '');
   return after === text ? [] : [{ after, confidence, applied: true }];
 };
@@ -14,6 +13,7 @@ export const questionMarkResidue: JudgedRule = {
   id: 'question-mark-residue',
   about: '去掉转码时由空格变成的连续问号',
   certainty: 'judged',
+  needs: /\?/,
   examples: [
     ['绩?????????? 效?????????? 目???????? 标', '绩效目标'],
     ['项目????名称', '项目名称'],

@@ -8,7 +8,6 @@ const wrapped = /^\s*"((?:[^"]|"")*)"\s*$/;
 const runningText = /[\n，。；;、 ]|""/;
 
 const apply = (text: string): string => {
-  if (!text.includes('"')) return text;
   const inside = wrapped.exec(text)?.[1];
   if (inside === undefined || !runningText.test(inside)) return text;
   return inside.replaceAll('""', '"').trim();
@@ -18,6 +17,7 @@ export const quoteResidue: ExactRule = {
   id: 'quote-residue',
   about: '去掉电子表格给多行单元格加上的英文引号',
   certainty: 'exact',
+  needs: /"/,
   examples: [
     ['"1.完成年度任务。\n2.保持“零增长”。\n"', '1.完成年度任务。\n2.保持“零增长”。'],
     ['"提升居民意识，优化营商环境"', '提升居民意识，优化营商环境'],

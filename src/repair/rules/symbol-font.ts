@@ -37,6 +37,7 @@ export const symbolFont: ExactRule = {
   id: 'symbol-font',
   about: '把符号字体（Wingdings 等）的勾选框、项目符号改为通用字符',
   certainty: 'exact',
+  needs: /[\ue5e5\uf000-\uf0ff]/,
   examples: [
     ['\uf0fe是 \uf0a8否', '☑是 □否'],
     ['\uf0b7培训人数', '•培训人数'],

@@ -17,6 +17,7 @@ export const watermarkResidue: ExactRule = {
   id: 'watermark-residue',
   about: '去掉文库网站插入的水印字符串，以及散落在字间的符号',
   certainty: 'exact',
+  needs: /[N★◆■]/,
   examples: [
     ['服务对象Nhomakorabea满意度指标', '服务对象满意度指标'],
     ['项★目◆名■称', '项目名称'],

@@ -8,6 +8,7 @@ export const waveDash: ExactRule = {
   id: 'wave-dash',
   about: '把字体或编码造成的“〜”（U+301C）换成通常的浪纹号“～”',
   certainty: 'exact',
+  needs: /\u301c/,
   examples: [
     ['150〜180张', '150～180张'],
     ['2023年1月〜12月', '2023年1月～12月'],
