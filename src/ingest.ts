@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type FormRecord, formRecordSchema } from './canonical/form-record.ts';
+import { checkRecord } from './canonical/check-record.ts';
+import type { FormRecord } from './canonical/form-record.ts';
 import { extract } from './extract/extract.ts';
 import type { Form, Sourced } from './model/form.ts';
 import type { Layout } from './model/grid.ts';
@@ -69,7 +70,7 @@ export async function ingestStages(bytes: Uint8Array, file: string, options: Ing
 /** The rules know what the stages before them could not read for certain. */
 const flagged = (record: FormRecord, notices: readonly Notice[]): FormRecord => {
   const read = { ...record, flags: [...notices.map(noticeToFlag), ...record.flags] };
-  return formRecordSchema.parse({ ...read, flags: [...read.flags, ...validate(read)] });
+  return checkRecord({ ...read, flags: [...read.flags, ...validate(read)] });
 };
 
 const tableFromText = ({ tableFromText, indicators }: Form): readonly Notice[] =>

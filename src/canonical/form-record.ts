@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { unionByKey } from './union-by-key.ts';
 
 // The contract with everyone downstream. The JSON Schema and the TypeScript types are derived from here.
 // Every description is Chinese first, then English, parted by ' · '.
@@ -138,44 +137,46 @@ const whole = z.number().int().min(0);
 const fromZero = (description: string) => whole.describe(description);
 const fromOne = (description: string) => whole.min(1).describe(description);
 const point = z.number();
-const originSchema = unionByKey([
-  z
-    .strictObject({
-      page: fromOne('页码，从 1 起 · page, from 1'),
-      box: z
-        .tuple([point, point, point, point])
-        .describe('左、上、右、下，以点（1/72 英寸）计，页面左上为原点 · left, top, right, bottom in points from the page’s top left'),
-    })
-    .describe('PDF：页码与方框 · page and box'),
-  z
-    .strictObject({
-      table: fromZero('第几张表，从 0 起，嵌套的表也计入 · table in document order, from 0, nested ones included'),
-      row: fromZero('行，从 0 起 · row, from 0'),
-      column: fromZero('列，从 0 起 · column, from 0'),
-    })
-    .describe('DOCX：表、行、列 · table, row, column'),
-  z
-    .strictObject({
-      paragraph: fromZero('第几段，从 0 起 · paragraph, from 0 within its part'),
-      part: z
-        .string()
-        .optional()
-        .describe('所在部分（页眉、页脚、脚注等），正文不写 · part such as header or footnote, left out for the body'),
-    })
-    .describe('DOCX：表外段落 · paragraph outside tables'),
-  z
-    .strictObject({
-      sheet: z.string().describe('工作表名 · sheet name'),
-      cell: z.string().describe('单元格，如 B4 · cell address'),
-    })
-    .describe('XLSX、XLS：工作表与单元格 · sheet and cell'),
-  z
-    .strictObject({
-      line: fromOne('行，从 1 起 · line, from 1'),
-      column: fromOne('以制表符分隔的第几栏，从 1 起 · tab-separated field, from 1'),
-    })
-    .describe('文本：行与栏 · line and column'),
-]).describe('来源位置 · place in the file');
+const originSchema = z
+  .union([
+    z
+      .strictObject({
+        page: fromOne('页码，从 1 起 · page, from 1'),
+        box: z
+          .tuple([point, point, point, point])
+          .describe('左、上、右、下，以点（1/72 英寸）计，页面左上为原点 · left, top, right, bottom in points from the page’s top left'),
+      })
+      .describe('PDF：页码与方框 · page and box'),
+    z
+      .strictObject({
+        table: fromZero('第几张表，从 0 起，嵌套的表也计入 · table in document order, from 0, nested ones included'),
+        row: fromZero('行，从 0 起 · row, from 0'),
+        column: fromZero('列，从 0 起 · column, from 0'),
+      })
+      .describe('DOCX：表、行、列 · table, row, column'),
+    z
+      .strictObject({
+        paragraph: fromZero('第几段，从 0 起 · paragraph, from 0 within its part'),
+        part: z
+          .string()
+          .optional()
+          .describe('所在部分（页眉、页脚、脚注等），正文不写 · part such as header or footnote, left out for the body'),
+      })
+      .describe('DOCX：表外段落 · paragraph outside tables'),
+    z
+      .strictObject({
+        sheet: z.string().describe('工作表名 · sheet name'),
+        cell: z.string().describe('单元格，如 B4 · cell address'),
+      })
+      .describe('XLSX、XLS：工作表与单元格 · sheet and cell'),
+    z
+      .strictObject({
+        line: fromOne('行，从 1 起 · line, from 1'),
+        column: fromOne('以制表符分隔的第几栏，从 1 起 · tab-separated field, from 1'),
+      })
+      .describe('文本：行与栏 · line and column'),
+  ])
+  .describe('来源位置 · place in the file');
 
 const flagSchema = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { type FormRecord, formRecordSchema } from '../canonical/form-record.ts';
+import { checkRecord } from '../canonical/check-record.ts';
+import type { FormRecord } from '../canonical/form-record.ts';
 import { printable } from './display-width.ts';
 import { diskReason } from './disk-reason.ts';
 import { readLines } from './read-lines.ts';
@@ -21,7 +22,7 @@ export const readRecords = (path: string): readonly FormRecord[] => {
   try {
     const [first = ''] = readLines(path);
     const texts = isWhole(first) ? readLines(path) : [readFileSync(path, 'utf8')];
-    return [...texts].filter((text) => text.trim() !== '').map((text) => ({ ...formRecordSchema.parse(JSON.parse(text)), evidence: {} }));
+    return [...texts].filter((text) => text.trim() !== '').map((text) => ({ ...checkRecord(JSON.parse(text)), evidence: {} }));
   } catch (error) {
     const reason = error instanceof Error && 'errno' in error ? `读不到文件：${diskReason(error)}` : '不是本程序的记录';
     throw new UsageError(`${printable(path)}：${reason}`, { cause: error });
