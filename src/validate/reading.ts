@@ -1,8 +1,7 @@
-import type { FormRecord, IndicatorRecord } from '../canonical/form-record.ts';
-import { rememberedFor, rememberedTexts } from '../model/remembered.ts';
+import { rememberedTexts } from '../model/remembered.ts';
 import { foldWidth, withoutSpace } from '../chinese/width.ts';
 
-// How the rules look at a record: texts folded for comparison, rows with their pointers, names quoted for people.
+// How the rules look at texts: folded for comparison, quoted for people.
 
 /** Width folded and white space gone: what two careful readers would call the same text. */
 export const folded = (text: string | null): string => (text === null ? '' : foldedText(text));
@@ -21,24 +20,6 @@ export const quoted = (text: string | null): string => {
   const characters = [...line.slice(0, 2 * shownCharacters + 2)];
   return characters.length > shownCharacters ? `“${characters.slice(0, shownCharacters).join('')}…”` : `“${characters.join('')}”`;
 };
-
-export interface Row {
-  readonly index: number;
-  readonly pointer: string;
-  readonly indicator: IndicatorRecord;
-  /** How a message names the row: `三级指标“组织业务培训”`, or `第3行指标` where it has no name. */
-  readonly title: string;
-}
-
-/** Made once for each record: nearly every rule asks. */
-export const rowsOf = rememberedFor((record: FormRecord): readonly Row[] => record.indicators.map(toRow));
-
-const toRow = (indicator: IndicatorRecord, index: number): Row => ({
-  index,
-  pointer: `/indicators/${index}`,
-  indicator,
-  title: indicator.name === null ? `第${indicator.ordinal}行指标` : `三级指标${quoted(indicator.name)}`,
-});
 
 /** `5,535,000元`; fen only where there are some. */
 export const yuan = (amount: number): string => {

@@ -1,8 +1,9 @@
 import type { FormRecord } from '../../canonical/form-record.ts';
 import { form, row, amount } from '../example-form.ts';
 import { placeholderIn } from '../placeholder.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { filledParts } from './narrative-parts.ts';
 

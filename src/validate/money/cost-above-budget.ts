@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { rowsOf, yuan } from '../reading.ts';
+import { yuan } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { assumedUnitFlag, hasAssumedUnit } from './assumed-unit.ts';
 

@@ -1,7 +1,8 @@
 import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row, wording } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const done = (actual: IndicatorRecord['actual']) =>
@@ -25,16 +26,14 @@ export const actualKindDiffers: Rule = {
   basis: { id: 'R92', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
       const reason = complaint(indicator);
       return reason === null
-        ? []
-        : [
-            violated(
-              `${pointer}/actual`,
-              `${title}的指标值是${quoted(indicator.target.text)}，实际完成值${quoted(indicator.actual?.text ?? null)}${reason}。`,
-            ),
-          ];
+        ? null
+        : violated(
+            `${pointer}/actual`,
+            `${title}的指标值是${quoted(indicator.target.text)}，实际完成值${quoted(indicator.actual?.text ?? null)}${reason}。`,
+          );
     }),
   fires: [
     { shows: '≥3次，实际“已完成”', record: done(wording('已完成')) },

@@ -1,6 +1,6 @@
 import { amount, form, missing, row } from '../example-form.ts';
-import { rowsOf } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const reached = row('output.quantity', '培训次数', amount('>=', 3, '次'), { actual: amount('=', 3, '次') });
@@ -12,10 +12,10 @@ export const actualMissing: Rule = {
   basis: { id: 'R92', source: sources.selfEvaluation, grade: 'regulation' },
   families: ['self-evaluation'],
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target, actual }, pointer, title }) =>
+    findingsByRow(rowsOf(record), ({ indicator: { target, actual }, pointer, title }) =>
       target.kind !== 'missing' && (actual === null || actual.kind === 'missing')
-        ? [violated(`${pointer}/actual`, `${title}没有填写实际完成值。`)]
-        : [],
+        ? violated(`${pointer}/actual`, `${title}没有填写实际完成值。`)
+        : null,
     ),
   fires: [
     {

@@ -1,6 +1,7 @@
 import { amount, form, missing, row, wording } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 export const actualWithoutTarget: Rule = {
@@ -10,10 +11,10 @@ export const actualWithoutTarget: Rule = {
   basis: { id: 'R92', source: sources.selfEvaluation, grade: 'regulation' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target, actual }, pointer, title }) =>
+    findingsByRow(rowsOf(record), ({ indicator: { target, actual }, pointer, title }) =>
       target.kind === 'missing' && actual !== null && actual.kind !== 'missing'
-        ? [violated(`${pointer}/target`, `${title}填了实际完成值${quoted(actual.text)}，却没有年度指标值可以对照。`)]
-        : [],
+        ? violated(`${pointer}/target`, `${title}填了实际完成值${quoted(actual.text)}，却没有年度指标值可以对照。`)
+        : null,
     ),
   fires: [
     {

@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { reached } from './reached.ts';
 
@@ -23,18 +24,16 @@ export const fullScoreUnreached: Rule = {
   basis: { id: 'R88', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
       const { weight, score, target, actual } = indicator;
       // 等于 a count is as good as reached when more was done.
       const isExact = target.conditions[0]?.comparator === '=';
       return weight !== null && weight > 0 && score === weight && !isExact && reached(indicator) === false
-        ? [
-            violated(
-              `${pointer}/score`,
-              `${title}的指标值是${quoted(target.text)}，实际${quoted(actual?.text ?? null)}，没有达到，却得了满分。`,
-            ),
-          ]
-        : [];
+        ? violated(
+            `${pointer}/score`,
+            `${title}的指标值是${quoted(target.text)}，实际${quoted(actual?.text ?? null)}，没有达到，却得了满分。`,
+          )
+        : null;
     }),
   fires: [{ shows: '≥85%，实际 77%，分值 5，得分 5', record: scored(77, 5) }],
   leavesAlone: [

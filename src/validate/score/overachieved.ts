@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { reached } from './reached.ts';
 
@@ -20,20 +21,18 @@ export const overachieved: Rule = {
   basis: { id: 'R90', source: sources.recheck, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
       const [wanted] = indicator.target.conditions;
       const [actual] = indicator.actual?.conditions ?? [];
       const isFloor = wanted?.comparator === '>=' || wanted?.comparator === '>' || wanted?.comparator === '=';
-      if (wanted === undefined || actual === undefined || !isFloor || wanted.value <= 0) return [];
+      if (wanted === undefined || actual === undefined || !isFloor || wanted.value <= 0) return null;
       const isSame = wanted.comparator === '=' ? wanted.unit === actual.unit : reached(indicator) === true;
       return isSame && actual.value > wanted.value * largestRatio
-        ? [
-            violated(
-              `${pointer}/actual`,
-              `${title}的指标值是${quoted(indicator.target.text)}，实际完成${quoted(indicator.actual?.text ?? null)}，超过三成以上，指标值定得偏低。`,
-            ),
-          ]
-        : [];
+        ? violated(
+            `${pointer}/actual`,
+            `${title}的指标值是${quoted(indicator.target.text)}，实际完成${quoted(indicator.actual?.text ?? null)}，超过三成以上，指标值定得偏低。`,
+          )
+        : null;
     }),
   fires: [{ shows: '≥100场，实际 150场', record: done(150) }],
   leavesAlone: [

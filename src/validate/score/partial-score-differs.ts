@@ -1,7 +1,8 @@
 import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row } from '../example-form.ts';
-import { points, quoted, rowsOf } from '../reading.ts';
+import { points, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { reached } from './reached.ts';
 
@@ -34,20 +35,18 @@ export const partialScoreDiffers: Rule = {
   basis: { id: 'R88', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
       const { weight, score } = indicator;
       const share = shareOf(indicator);
       // Full marks and none have rules of their own.
-      if (share === null || weight === null || score === null || score <= 0 || score >= weight) return [];
+      if (share === null || weight === null || score === null || score <= 0 || score >= weight) return null;
       const earned = share * weight;
       return Math.abs(earned - score) <= Math.max(tolerancePoints, toleranceShare * weight)
-        ? []
-        : [
-            violated(
-              `${pointer}/score`,
-              `${title}的指标值是${quoted(indicator.target.text)}，实际${quoted(indicator.actual?.text ?? null)}，按比例约得${points(earned)}分，填的是${points(score)}分，请核对评分依据。`,
-            ),
-          ];
+        ? null
+        : violated(
+            `${pointer}/score`,
+            `${title}的指标值是${quoted(indicator.target.text)}，实际${quoted(indicator.actual?.text ?? null)}，按比例约得${points(earned)}分，填的是${points(score)}分，请核对评分依据。`,
+          );
     }),
   fires: [
     { shows: '≥10次，实际 4 次，分值 10，得分 9', record: scored('>=', 10, 4, 9) },

@@ -1,7 +1,8 @@
 import { form, row } from '../example-form.ts';
-import { folded, points, rowsOf } from '../reading.ts';
+import { folded, points } from '../reading.ts';
 import { isDash } from '../placeholder.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const scored = (score: number, note: string | null) =>
@@ -14,10 +15,10 @@ export const reasonMissing: Rule = {
   basis: { id: 'R91', source: sources.selfEvaluation, grade: 'regulation' },
   families: ['self-evaluation'],
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { weight, score, note }, pointer, title }) =>
+    findingsByRow(rowsOf(record), ({ indicator: { weight, score, note }, pointer, title }) =>
       weight !== null && score !== null && score < weight && (folded(note) === '' || isDash(note))
-        ? [violated(`${pointer}/note`, `${title}扣了${points(weight - score)}分，没有写明偏差原因。`)]
-        : [],
+        ? violated(`${pointer}/note`, `${title}扣了${points(weight - score)}分，没有写明偏差原因。`)
+        : null,
     ),
   fires: [{ shows: '分值 5，得分 4，偏差原因：（空）', record: scored(4, null) }],
   leavesAlone: [

@@ -1,7 +1,8 @@
 import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row, wording } from '../example-form.ts';
-import { folded, points, quoted, rowsOf } from '../reading.ts';
+import { folded, points, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** 未开展满意度调查, 没有进行问卷调查, 未做测评 */
@@ -25,11 +26,11 @@ export const satisfactionUnsurveyed: Rule = {
   basis: { id: 'R93', source: sources.recheck, grade: 'seen' },
   families: ['self-evaluation'],
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
       const { score } = indicator;
-      if (!isSatisfaction(indicator) || score === null || score <= 0) return [];
+      if (!isSatisfaction(indicator) || score === null || score <= 0) return null;
       const said = saysOf(indicator).find((text) => unsurveyed.test(folded(text)));
-      return said === undefined ? [] : [violated(`${pointer}/score`, `${title}写明${quoted(said)}，却得了${points(score)}分。`)];
+      return said === undefined ? null : violated(`${pointer}/score`, `${title}写明${quoted(said)}，却得了${points(score)}分。`);
     }),
   fires: [
     { shows: '实际完成值：未开展满意度调查，得分 8', record: evaluated('未开展满意度调查', 8) },

@@ -1,6 +1,7 @@
 import { form, row } from '../example-form.ts';
-import { points, rowsOf } from '../reading.ts';
+import { points } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const scored = (weight: number, score: number) =>
@@ -13,12 +14,12 @@ export const scoreAboveWeight: Rule = {
   basis: { id: 'R89', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { weight, score }, pointer, title }) => {
-      if (score === null) return [];
-      if (score < 0) return [violated(`${pointer}/score`, `${title}的得分是负数：${points(score)}分。`)];
+    findingsByRow(rowsOf(record), ({ indicator: { weight, score }, pointer, title }) => {
+      if (score === null) return null;
+      if (score < 0) return violated(`${pointer}/score`, `${title}的得分是负数：${points(score)}分。`);
       return weight !== null && score > weight
-        ? [violated(`${pointer}/score`, `${title}的得分${points(score)}分高于分值${points(weight)}分。`)]
-        : [];
+        ? violated(`${pointer}/score`, `${title}的得分${points(score)}分高于分值${points(weight)}分。`)
+        : null;
     }),
   fires: [{ shows: '分值 5，得分 6', record: scored(5, 6) }],
   leavesAlone: [

@@ -1,6 +1,6 @@
 import { form, row } from '../example-form.ts';
-import { rowsOf } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const scores = (...values: readonly (number | null)[]) =>
@@ -18,8 +18,8 @@ export const scoreMissing: Rule = {
   check: (record) =>
     record.indicators.every(({ score }) => score === null)
       ? []
-      : rowsOf(record).flatMap(({ indicator: { score }, pointer, title }) =>
-          score === null ? [violated(`${pointer}/score`, `${title}没有打分。`)] : [],
+      : findingsByRow(rowsOf(record), ({ indicator: { score }, pointer, title }) =>
+          score === null ? violated(`${pointer}/score`, `${title}没有打分。`) : null,
         ),
   fires: [{ shows: '其中一个指标没有得分', record: scores(5, 4, null) }],
   leavesAlone: [

@@ -1,6 +1,6 @@
 import { form, row } from '../example-form.ts';
-import { rowsOf } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const weights = (...values: readonly (number | null)[]) =>
@@ -14,9 +14,9 @@ export const weightMissing: Rule = {
   families: 'all',
   check: (record) => {
     if (record.indicators.every(({ weight }) => weight === null)) return [];
-    return rowsOf(record).flatMap(({ indicator: { weight }, pointer, title }) => {
-      if (weight === null) return [violated(`${pointer}/weight`, `${title}没有填写权重（分值）。`)];
-      return weight <= 0 ? [violated(`${pointer}/weight`, `${title}的权重（分值）是${weight}，应当大于零。`)] : [];
+    return findingsByRow(rowsOf(record), ({ indicator: { weight }, pointer, title }) => {
+      if (weight === null) return violated(`${pointer}/weight`, `${title}没有填写权重（分值）。`);
+      return weight <= 0 ? violated(`${pointer}/weight`, `${title}的权重（分值）是${weight}，应当大于零。`) : null;
     });
   },
   fires: [

@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { points, quoted, rowsOf } from '../reading.ts';
+import { points, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { reached } from './reached.ts';
 
@@ -23,15 +24,13 @@ export const zeroScoreReached: Rule = {
   basis: { id: 'R88', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) =>
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) =>
       indicator.score === 0 && (indicator.weight ?? 0) > 0 && reached(indicator) === true
-        ? [
-            violated(
-              `${pointer}/score`,
-              `${title}实际${quoted(indicator.actual?.text ?? null)}，已达到指标值${quoted(indicator.target.text)}，分值${points(indicator.weight ?? 0)}分却得零分。`,
-            ),
-          ]
-        : [],
+        ? violated(
+            `${pointer}/score`,
+            `${title}实际${quoted(indicator.actual?.text ?? null)}，已达到指标值${quoted(indicator.target.text)}，分值${points(indicator.weight ?? 0)}分却得零分。`,
+          )
+        : null,
     ),
   fires: [{ shows: '≥85%，实际 90%，分值 5，得分 0', record: scored(90, 0) }],
   leavesAlone: [

@@ -1,8 +1,9 @@
 import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, displacedLabel, due, form, row } from '../example-form.ts';
 import { inferredRows } from '../inferred-rows.ts';
-import { folded, rowsOf } from '../reading.ts';
+import { folded } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 interface Cue {
@@ -44,12 +45,12 @@ export const categoryMismatch: Rule = {
   families: 'all',
   check: (record) => {
     const inferred = inferredRows(record);
-    return rowsOf(record).flatMap(({ index, indicator, pointer, title }) => {
+    return findingsByRow(rowsOf(record), ({ index, indicator, pointer, title }) => {
       const cue = cues.find(({ under, says }) => under.test(indicator.category ?? '') && says(indicator));
-      if (cue === undefined) return [];
+      if (cue === undefined) return null;
       return inferred.has(index)
-        ? [undecidable(`${pointer}/level2`, `${title}所属栏目系推断，不能判断是否放错了地方。`)]
-        : [violated(`${pointer}/level2`, `${title}像是${cue.belongs}，却放在“${indicator.level2 ?? ''}”之下。`)];
+        ? undecidable(`${pointer}/level2`, `${title}所属栏目系推断，不能判断是否放错了地方。`)
+        : violated(`${pointer}/level2`, `${title}像是${cue.belongs}，却放在“${indicator.level2 ?? ''}”之下。`);
     });
   },
   fires: [

@@ -1,8 +1,8 @@
 import { form, row } from '../example-form.ts';
 import { groupOf } from '../groups.ts';
 import { inferredRows } from '../inferred-rows.ts';
-import { rowsOf } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const top = row('cost.economic', '项目总成本');

@@ -1,7 +1,8 @@
 import { amount, displacedLabel, form, row } from '../example-form.ts';
 import { inferredRows } from '../inferred-rows.ts';
-import { folded, rowsOf } from '../reading.ts';
+import { folded } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const funds = /预算执行|资金支付|资金到位|资金拨付|支出进度|资金投入|投入资金|经费支出/;

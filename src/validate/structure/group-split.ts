@@ -1,8 +1,8 @@
 import { displacedLabel, form, row } from '../example-form.ts';
 import { groupOf, groupWords } from '../groups.ts';
 import { inferredRows } from '../inferred-rows.ts';
-import { rowsOf } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const output = row('output.quantity', '组织业务培训');

@@ -1,7 +1,8 @@
 import { amount, form, missing, row } from '../example-form.ts';
 import { isDash } from '../placeholder.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 export const indicatorNameMissing: Rule = {
@@ -11,11 +12,11 @@ export const indicatorNameMissing: Rule = {
   basis: { id: 'R38', source: sources.platform, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { name, ordinal, target }, pointer }) => {
-      if (isDash(name)) return [violated(`${pointer}/name`, `第${ordinal}行的三级指标只填了${quoted(name)}，没有名称。`)];
-      return folded(name) === '' && target.text !== null
-        ? [violated(`${pointer}/name`, `第${ordinal}行有指标值${quoted(target.text)}，却没有三级指标名称。`)]
-        : [];
+    findingsByRow(rowsOf(record), ({ indicator: { name, ordinal, target }, foldedName, pointer }) => {
+      if (isDash(name)) return violated(`${pointer}/name`, `第${ordinal}行的三级指标只填了${quoted(name)}，没有名称。`);
+      return foldedName === '' && target.text !== null
+        ? violated(`${pointer}/name`, `第${ordinal}行有指标值${quoted(target.text)}，却没有三级指标名称。`)
+        : null;
     }),
   fires: [
     { shows: '三级指标：（空），指标值：≥90%', record: form({ indicators: [row('output.quality', null, amount('>=', 90, '%', '≥90%'))] }) },

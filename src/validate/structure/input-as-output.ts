@@ -1,7 +1,8 @@
 import { amount, form, row } from '../example-form.ts';
 import { inferredRows } from '../inferred-rows.ts';
-import { folded, rowsOf } from '../reading.ts';
+import { folded } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const input =

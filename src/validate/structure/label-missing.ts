@@ -1,7 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
 import { groupOf } from '../groups.ts';
-import { rowsOf } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const named = row('output.quantity', '组织业务培训', amount('>=', 3, '次'));
@@ -13,12 +13,12 @@ export const labelMissing: Rule = {
   basis: { id: 'R31', source: sources.platform, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) => {
-      if (indicator.level1 === null) return [violated(`${pointer}/level1`, `${title}没有对应的一级指标。`)];
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
+      if (indicator.level1 === null) return violated(`${pointer}/level1`, `${title}没有对应的一级指标。`);
       // 满意度 is printed without a second level on many forms.
       return indicator.level2 === null && groupOf(indicator) !== 'satisfaction'
-        ? [violated(`${pointer}/level2`, `${title}没有对应的二级指标。`)]
-        : [];
+        ? violated(`${pointer}/level2`, `${title}没有对应的二级指标。`)
+        : null;
     }),
   fires: [
     { shows: '二级指标：（空）', record: form({ indicators: [{ ...named, level2: null }] }) },

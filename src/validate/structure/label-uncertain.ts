@@ -1,7 +1,8 @@
 import { displacedLabel, form, row, wording } from '../example-form.ts';
 import { inferredRows } from '../inferred-rows.ts';
-import { points, rowsOf } from '../reading.ts';
+import { points } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** Below this a person should look. The 2020 sample read row by row: 0.82 and above was never in doubt, 0.75–0.78 had a second reading. */
@@ -17,14 +18,15 @@ export const labelUncertain: Rule = {
   families: 'all',
   check: (record) => {
     const inferred = inferredRows(record);
-    return rowsOf(record).flatMap(({ index, indicator, pointer, title }) => {
+    return findingsByRow(rowsOf(record), ({ index, indicator, pointer, title }) => {
       const row = inferred.get(index);
-      if (row === undefined || row.confidence >= reviewBelowConfidence) return [];
+      if (row === undefined || row.confidence >= reviewBelowConfidence) return null;
       const place = [indicator.level1, indicator.level2].filter((label) => label !== null).join('／');
       const repair = row.repairs.find(({ confidence }) => confidence === row.confidence);
-      return [
-        violated(repair?.pointer ?? pointer, `${title}归入“${place}”是推断的，把握约${points(row.confidence * 100)}%，请对照原件核对。`),
-      ];
+      return violated(
+        repair?.pointer ?? pointer,
+        `${title}归入“${place}”是推断的，把握约${points(row.confidence * 100)}%，请对照原件核对。`,
+      );
     });
   },
   fires: [

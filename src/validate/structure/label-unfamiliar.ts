@@ -3,8 +3,9 @@ import { level2Labels } from '../../families/sections.ts';
 import { displacedLabel, form, row } from '../example-form.ts';
 import { groupOf } from '../groups.ts';
 import { inferredRows } from '../inferred-rows.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { folded, quoted } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** Pairs that some form prints. A family's own tree would be too strict: local layouts borrow from its neighbours. */
@@ -29,16 +30,16 @@ export const labelUnfamiliar: Rule = {
   families: 'all',
   check: (record) => {
     const inferred = inferredRows(record);
-    return rowsOf(record).flatMap(({ index, indicator, pointer, title }) => {
+    return findingsByRow(rowsOf(record), ({ index, indicator, pointer, title }) => {
       const { level1, level2 } = indicator;
-      if (level1 === null || level2 === null) return [];
+      if (level1 === null || level2 === null) return null;
       const [group, concepts] = [groupOf(indicator), conceptsOf(level2)];
       // A second level with words of its own (信息化指标) is unusual, but not against any frame.
-      if (group !== null && (concepts.length === 0 || concepts.some((concept) => legalPairs.has(`${group} ${concept}`)))) return [];
-      if (inferred.has(index)) return [undecidable(`${pointer}/level2`, `${title}的所属栏目系推断，不能判断一、二级指标是否相配。`)];
+      if (group !== null && (concepts.length === 0 || concepts.some((concept) => legalPairs.has(`${group} ${concept}`)))) return null;
+      if (inferred.has(index)) return undecidable(`${pointer}/level2`, `${title}的所属栏目系推断，不能判断一、二级指标是否相配。`);
       return group === null
-        ? [violated(`${pointer}/level1`, `${title}的一级指标${quoted(level1)}不是规定的一级指标。`)]
-        : [violated(`${pointer}/level2`, `${title}的二级指标${quoted(level2)}不应放在一级指标${quoted(level1)}之下。`)];
+        ? violated(`${pointer}/level1`, `${title}的一级指标${quoted(level1)}不是规定的一级指标。`)
+        : violated(`${pointer}/level2`, `${title}的二级指标${quoted(level2)}不应放在一级指标${quoted(level1)}之下。`);
     });
   },
   fires: [

@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { folded, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const joints = /[、，,；;]|(?<=[率度感性数量])[及和与]/;
@@ -25,10 +26,10 @@ export const nameCompound: Rule = {
   basis: { id: 'R44', source: sources.sample, grade: 'filed' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { name }, pointer }) =>
+    findingsByRow(rowsOf(record), ({ indicator: { name }, pointer }) =>
       name !== null && measuresIn(name) > 1
-        ? [violated(`${pointer}/name`, `三级指标${quoted(name)}把几个指标写在了一起，宜分开填报。`)]
-        : [],
+        ? violated(`${pointer}/name`, `三级指标${quoted(name)}把几个指标写在了一起，宜分开填报。`)
+        : null,
     ),
   fires: [
     {

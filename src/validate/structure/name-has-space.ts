@@ -1,6 +1,7 @@
 import { form, row, wording } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const spaceBetweenHan = /\p{Script=Han}\s+\p{Script=Han}/u;
@@ -12,10 +13,10 @@ export const nameHasSpace: Rule = {
   basis: { id: 'R39', source: sources.platform, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { name }, pointer }) =>
+    findingsByRow(rowsOf(record), ({ indicator: { name }, pointer }) =>
       name !== null && spaceBetweenHan.test(name)
-        ? [violated(`${pointer}/name`, `三级指标${quoted(name)}中间有空格，请核对是不是把几个指标写在了一格里。`)]
-        : [],
+        ? violated(`${pointer}/name`, `三级指标${quoted(name)}中间有空格，请核对是不是把几个指标写在了一格里。`)
+        : null,
     ),
   fires: [
     {

@@ -1,6 +1,6 @@
 import type { FormRecord } from '../../canonical/form-record.ts';
-import { type Row, rowsOf } from '../reading.ts';
 import { nameKey } from './indicator-key.ts';
+import { type Row, rowsOf } from '../rows.ts';
 
 export interface Repeat {
   readonly first: Row;

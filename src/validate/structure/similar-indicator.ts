@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { nameKey } from './indicator-key.ts';
 
@@ -19,21 +20,16 @@ export const similarIndicator: Rule = {
   families: 'all',
   check: (record) => {
     const first = new Map<string, ReturnType<typeof rowsOf>[number]>();
-    return rowsOf(record).flatMap((entry) => {
+    return findingsByRow(rowsOf(record), (entry) => {
       const { indicator, pointer, title } = entry;
       const key = keyOf(indicator.name);
-      if (key.length < sharedCharactersMinimum) return [];
+      if (key.length < sharedCharactersMinimum) return null;
       const place = `${indicator.horizon ?? ''} ${indicator.category} ${key}`;
       const earlier = first.get(place);
       if (earlier === undefined) first.set(place, entry);
       return earlier === undefined || nameKey(earlier.indicator.name) === nameKey(indicator.name)
-        ? []
-        : [
-            violated(
-              pointer,
-              `${title}与第${earlier.indicator.ordinal}行的${quoted(earlier.indicator.name)}几乎相同，请核对是否重复填报。`,
-            ),
-          ];
+        ? null
+        : violated(pointer, `${title}与第${earlier.indicator.ordinal}行的${quoted(earlier.indicator.name)}几乎相同，请核对是否重复填报。`);
     });
   },
   fires: [

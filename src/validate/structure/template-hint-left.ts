@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** 贫困人口受益数（≥**人）: the template's own hint of what to fill in beside. */
@@ -13,10 +14,8 @@ export const templateHintLeft: Rule = {
   basis: { id: 'R70', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { name }, pointer }) =>
-      name !== null && hint.test(folded(name))
-        ? [violated(`${pointer}/name`, `三级指标${quoted(name)}里还留着模板的提示，应当删去。`)]
-        : [],
+    findingsByRow(rowsOf(record), ({ indicator: { name }, foldedName, pointer }) =>
+      name !== null && hint.test(foldedName) ? violated(`${pointer}/name`, `三级指标${quoted(name)}里还留着模板的提示，应当删去。`) : null,
     ),
   fires: [
     {

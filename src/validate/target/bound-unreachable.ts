@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { wholeOf } from './shares.ts';
 
@@ -11,11 +12,11 @@ export const boundUnreachable: Rule = {
   basis: { id: 'R57', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator: { target }, pointer, title }) => {
       const isUnreachable = target.conditions.some(
         ({ comparator, value, unit }) => (comparator === '>' && value === wholeOf(unit)) || (comparator === '<' && value <= 0),
       );
-      return isUnreachable ? [violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}不可能达到，请核对符号。`)] : [];
+      return isUnreachable ? violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}不可能达到，请核对符号。`) : null;
     }),
   fires: [
     { shows: '合格率：>100%', record: form({ indicators: [row('output.quality', '合格率', amount('>', 100, '%'))] }) },

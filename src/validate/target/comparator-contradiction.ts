@@ -1,6 +1,7 @@
 import { amount, amounts, form, row, wording } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { clausesOf } from './clauses.ts';
 import { comparisonsIn } from './comparisons.ts';

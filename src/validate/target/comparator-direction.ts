@@ -1,7 +1,8 @@
 import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { folded, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** The smaller the better. 投诉办结率, 事故下降率 and 成本节约率 are not. */
@@ -31,9 +32,9 @@ export const comparatorDirection: Rule = {
   basis: { id: 'R55', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
       const reason = complaint(indicator);
-      return reason === null ? [] : [violated(`${pointer}/target`, `${title}${reason}：${quoted(indicator.target.text)}，请核对符号。`)];
+      return reason === null ? null : violated(`${pointer}/target`, `${title}${reason}：${quoted(indicator.target.text)}，请核对符号。`);
     }),
   fires: [
     { shows: '群众投诉率：≥5%', record: form({ indicators: [row('benefit.social', '群众投诉率', amount('>=', 5, '%', '≥5%'))] }) },

@@ -1,6 +1,7 @@
 import { due, form, row } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 export const deadlineAmbiguous: Rule = {
@@ -10,15 +11,13 @@ export const deadlineAmbiguous: Rule = {
   basis: { id: 'R64', source: sources.sample, grade: 'filed' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) =>
+    findingsByRow(rowsOf(record), ({ indicator: { target }, pointer, title }) =>
       target.deadline?.ambiguous === true
-        ? [
-            violated(
-              `${pointer}/target`,
-              `${title}的完成时限${quoted(target.text)}有两种读法（期初之前或期末之前），本记录取${target.deadline.by}。`,
-            ),
-          ]
-        : [],
+        ? violated(
+            `${pointer}/target`,
+            `${title}的完成时限${quoted(target.text)}有两种读法（期初之前或期末之前），本记录取${target.deadline.by}。`,
+          )
+        : null,
     ),
   fires: [
     {

@@ -1,8 +1,9 @@
 import type { Deadline, FormRecord } from '../../canonical/form-record.ts';
 import { due, form, row } from '../example-form.ts';
 import { runsOverYears } from '../header/runs-over-years.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const month = (date: string): string => date.slice(0, 7);
@@ -33,13 +34,13 @@ export const deadlineOutsidePeriod: Rule = {
   basis: { id: 'R63', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator: { target }, pointer, title }) => {
       const reason = target.deadline === null ? null : complaint(target.deadline, record);
       if (reason !== null && isReversed(record))
-        return [undecidable(`${pointer}/target`, '项目起止日期前后颠倒，不能判断完成时限是否在其内。')];
+        return undecidable(`${pointer}/target`, '项目起止日期前后颠倒，不能判断完成时限是否在其内。');
       return reason === null
-        ? []
-        : [violated(`${pointer}/target`, `${title}的完成时限${quoted(target.text)}（${target.deadline?.by ?? ''}）${reason}。`)];
+        ? null
+        : violated(`${pointer}/target`, `${title}的完成时限${quoted(target.text)}（${target.deadline?.by ?? ''}）${reason}。`);
     }),
   fires: [
     {

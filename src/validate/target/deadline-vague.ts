@@ -1,7 +1,8 @@
 import { due, form, row, wording } from '../example-form.ts';
 import { inferredRows } from '../inferred-rows.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const vague = /^(?:及时|按时|按期|如期|准时|长期|尽快|按计划(?:推进|完成)?|按进度(?:推进|完成)?|按(?:时|期)完成|及时完成)$/;
@@ -14,10 +15,10 @@ export const deadlineVague: Rule = {
   families: 'all',
   check: (record) => {
     const inferred = inferredRows(record);
-    return rowsOf(record).flatMap(({ index, indicator: { category, target }, pointer, title }) =>
-      category === 'output.timeliness' && !inferred.has(index) && vague.test(folded(target.text))
-        ? [violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}没有写明完成时间。`)]
-        : [],
+    return findingsByRow(rowsOf(record), ({ index, indicator: { category, target }, foldedTarget, pointer, title }) =>
+      category === 'output.timeliness' && !inferred.has(index) && vague.test(foldedTarget)
+        ? violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}没有写明完成时间。`)
+        : null,
     );
   },
   fires: [{ shows: '工作完成及时性：及时', record: form({ indicators: [row('output.timeliness', '工作完成及时性', wording('及时'))] }) }],

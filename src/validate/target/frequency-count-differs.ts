@@ -1,7 +1,8 @@
 import type { Frequency } from '../../canonical/form-record.ts';
 import { amount, form, often, row } from '../example-form.ts';
-import { quoted, type Row, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { type Row, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { nameKey } from '../structure/indicator-key.ts';
 

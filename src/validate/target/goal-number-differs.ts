@@ -1,7 +1,8 @@
 import type { Condition } from '../../canonical/form-record.ts';
 import { amount, form, row } from '../example-form.ts';
-import { folded, quoted, type Row, rowsOf } from '../reading.ts';
+import { folded, quoted } from '../reading.ts';
 import { type Finding, type Rule, violated } from '../rule.ts';
+import { type Row, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { type GoalNumber, goalNumbersIn } from './goal-numbers.ts';
 import { wholeOf } from './shares.ts';

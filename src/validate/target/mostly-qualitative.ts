@@ -1,6 +1,6 @@
 import { amount, form, row, wording } from '../example-form.ts';
-import { rowsOf } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const largestShare = 0.5;

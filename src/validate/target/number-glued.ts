@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** 9%0: the glyphs of 90% in another order. */
@@ -16,13 +17,12 @@ export const numberGlued: Rule = {
   basis: { id: 'R68', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) => {
-      const text = folded(target.text);
-      if (scrambled.test(text)) return [violated(`${pointer}/target`, `${title}的指标值${quoted(text)}数字错位，请对照原件。`)];
+    findingsByRow(rowsOf(record), ({ foldedTarget: text, pointer, title }) => {
+      if (scrambled.test(text)) return violated(`${pointer}/target`, `${title}的指标值${quoted(text)}数字错位，请对照原件。`);
       const rest = Number(lostSign.exec(text)?.[1] ?? Number.NaN);
       return rest >= likelyShares.from && rest <= likelyShares.to
-        ? [violated(`${pointer}/target`, `${title}的指标值${quoted(text)}疑是“≥${rest}%”，请对照原件。`)]
-        : [];
+        ? violated(`${pointer}/target`, `${title}的指标值${quoted(text)}疑是“≥${rest}%”，请对照原件。`)
+        : null;
     }),
   fires: [
     { shows: '出勤率：9%0', record: form({ indicators: [row('output.quality', '出勤率', amount('=', 9, '%', '9%0'))] }) },

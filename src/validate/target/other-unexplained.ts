@@ -1,7 +1,8 @@
 import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row, wording } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { folded, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** What the column of signs says where no sign fits. */

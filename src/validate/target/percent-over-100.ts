@@ -1,8 +1,9 @@
 import type { Condition } from '../../canonical/form-record.ts';
 import type { Severity } from '../../model/flag.ts';
 import { amount, amounts, form, row } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { folded, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { aboveWhole, upperEnd } from './shares.ts';
 

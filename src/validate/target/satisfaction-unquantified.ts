@@ -1,6 +1,7 @@
 import { amount, form, row, wording } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { folded, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { isMeasureOnly } from './no-level.ts';
 

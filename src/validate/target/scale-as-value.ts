@@ -1,6 +1,7 @@
 import { form, row, wording } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const scale =
@@ -13,10 +14,10 @@ export const scaleAsValue: Rule = {
   basis: { id: 'R60', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) =>
-      scale.test(folded(target.text))
-        ? [violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}是评价的刻度，没有写明要达到哪一等。`)]
-        : [],
+    findingsByRow(rowsOf(record), ({ indicator: { target }, foldedTarget, pointer, title }) =>
+      scale.test(foldedTarget)
+        ? violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}是评价的刻度，没有写明要达到哪一等。`)
+        : null,
     ),
   fires: [
     {

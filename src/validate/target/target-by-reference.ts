@@ -1,6 +1,7 @@
 import { form, row, wording } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const reference = /^(?:同上|同左|如上|(?:详?见|参见)(?:附件|附表|上|上表|实施方案|方案|备注|项目书)[一二三四五六七八九十\d]*)$/;
@@ -12,10 +13,8 @@ export const targetByReference: Rule = {
   basis: { id: 'R60', source: sources.completeness, grade: 'regulation' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) =>
-      reference.test(folded(target.text))
-        ? [violated(`${pointer}/target`, `${title}的指标值写的是${quoted(target.text)}，请直接写出数值。`)]
-        : [],
+    findingsByRow(rowsOf(record), ({ indicator: { target }, foldedTarget, pointer, title }) =>
+      reference.test(foldedTarget) ? violated(`${pointer}/target`, `${title}的指标值写的是${quoted(target.text)}，请直接写出数值。`) : null,
     ),
   fires: [{ shows: '培训人数：见附件', record: form({ indicators: [row('output.quantity', '培训人数', wording('见附件'))] }) }],
   leavesAlone: [

@@ -1,7 +1,8 @@
 import { amount, form, missing, row } from '../example-form.ts';
 import { isDash } from '../placeholder.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 export const targetMissing: Rule = {
@@ -11,10 +12,10 @@ export const targetMissing: Rule = {
   basis: { id: 'R50', source: sources.platform, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { name, target }, pointer, title }) => {
-      if (target.kind !== 'missing' || (name === null && target.text === null)) return [];
-      if (folded(target.text) === '') return [violated(`${pointer}/target`, `${title}没有填写指标值。`)];
-      return isDash(target.text) ? [violated(`${pointer}/target`, `${title}的指标值只填了${quoted(target.text)}，等于没有填写。`)] : [];
+    findingsByRow(rowsOf(record), ({ indicator: { name, target }, foldedTarget, pointer, title }) => {
+      if (target.kind !== 'missing' || (name === null && target.text === null)) return null;
+      if (foldedTarget === '') return violated(`${pointer}/target`, `${title}没有填写指标值。`);
+      return isDash(target.text) ? violated(`${pointer}/target`, `${title}的指标值只填了${quoted(target.text)}，等于没有填写。`) : null;
     }),
   fires: [
     {

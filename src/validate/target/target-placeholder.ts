@@ -1,7 +1,8 @@
 import { amount, form, missing, row, wording } from '../example-form.ts';
 import { isDash, isEmptyComparison, placeholderIn } from '../placeholder.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { folded, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 export const targetPlaceholder: Rule = {
@@ -11,12 +12,12 @@ export const targetPlaceholder: Rule = {
   basis: { id: 'R51', source: sources.platform, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator: { target }, pointer, title }) => {
       const { text } = target;
-      if (folded(text) === '' || isDash(text)) return [];
+      if (folded(text) === '' || isDash(text)) return null;
       // What reading the target gave up on, and is neither empty nor a dash, is a placeholder of a kind not listed yet.
       const isPlaceholder = placeholderIn(text) !== null || isEmptyComparison(text) || target.kind === 'missing';
-      return isPlaceholder ? [violated(`${pointer}/target`, `${title}的指标值${quoted(text)}是占位符，没有填写实际数值。`)] : [];
+      return isPlaceholder ? violated(`${pointer}/target`, `${title}的指标值${quoted(text)}是占位符，没有填写实际数值。`) : null;
     }),
   fires: [
     { shows: '施工扰民投诉：≥**人次', record: form({ indicators: [row('cost.social', '施工扰民投诉', missing('≥**人次'))] }) },

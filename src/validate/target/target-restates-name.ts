@@ -1,6 +1,7 @@
 import { form, row, wording } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { restatesName } from './no-level.ts';
 
@@ -11,10 +12,10 @@ export const targetRestatesName: Rule = {
   basis: { id: 'R61', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer }) =>
+    findingsByRow(rowsOf(record), ({ indicator, pointer }) =>
       restatesName(indicator)
-        ? [violated(`${pointer}/target`, `三级指标${quoted(indicator.name)}的指标值与名称一字不差，没有说明做到什么程度。`)]
-        : [],
+        ? violated(`${pointer}/target`, `三级指标${quoted(indicator.name)}的指标值与名称一字不差，没有说明做到什么程度。`)
+        : null,
     ),
   fires: [
     {

@@ -1,6 +1,7 @@
 import { form, row, wording } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const task =
@@ -13,10 +14,10 @@ export const targetRestatesTask: Rule = {
   basis: { id: 'R61', source: sources.sample, grade: 'filed' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) =>
-      target.conditions.length === 0 && target.deadline === null && task.test(folded(target.text))
-        ? [violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}只是任务本身，没有说明做到什么程度。`)]
-        : [],
+    findingsByRow(rowsOf(record), ({ indicator: { target }, foldedTarget, pointer, title }) =>
+      target.conditions.length === 0 && target.deadline === null && task.test(foldedTarget)
+        ? violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}只是任务本身，没有说明做到什么程度。`)
+        : null,
     ),
   fires: [
     { shows: '举办交易会：完成', record: form({ indicators: [row('output.quality', '举办中国高校科技成果交易会', wording('完成'))] }) },

@@ -1,6 +1,7 @@
 import { form, row, wording } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { folded, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const degree = '进一步|逐步|不断|持续|稳步|有效|明显|显著|大幅|有所|充分|较大|得到|基本|更加|切实|全面|积极|长期';
@@ -18,10 +19,10 @@ export const targetVague: Rule = {
   basis: { id: 'R60', source: sources.quantified, grade: 'regulation' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { name, target }, pointer, title }) =>
-      target.conditions.length === 0 && vague.test(folded(target.quality ?? '')) && !answers.test(folded(name))
-        ? [violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}没有基准或等级，难以判断是否达到。`)]
-        : [],
+    findingsByRow(rowsOf(record), ({ indicator: { target }, foldedName, pointer, title }) =>
+      target.conditions.length === 0 && vague.test(folded(target.quality ?? '')) && !answers.test(foldedName)
+        ? violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}没有基准或等级，难以判断是否达到。`)
+        : null,
     ),
   fires: [
     {

@@ -1,6 +1,7 @@
 import { amount, form, row, wording } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { isMeasureOnly, restatesName } from './no-level.ts';
 
@@ -11,10 +12,10 @@ export const targetWithoutValue: Rule = {
   basis: { id: 'R60', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) =>
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) =>
       isMeasureOnly(indicator) && !restatesName(indicator)
-        ? [violated(`${pointer}/target`, `${title}的指标值只写了${quoted(indicator.target.text)}，没有写要达到多少。`)]
-        : [],
+        ? violated(`${pointer}/target`, `${title}的指标值只写了${quoted(indicator.target.text)}，没有写要达到多少。`)
+        : null,
     ),
   fires: [
     { shows: '完工及时率：及时率', record: form({ indicators: [row('output.quality', '完工及时率', wording('及时率'))] }) },

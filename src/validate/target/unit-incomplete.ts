@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** ≤28.40/株: what is 28.40? 1次/月 and 6.8万元/公里 say it. */
@@ -13,10 +14,10 @@ export const unitIncomplete: Rule = {
   basis: { id: 'R69', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) =>
-      bareRatio.test(folded(target.text))
-        ? [violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}单位不全，“/”前少了单位。`)]
-        : [],
+    findingsByRow(rowsOf(record), ({ indicator: { target }, foldedTarget, pointer, title }) =>
+      bareRatio.test(foldedTarget)
+        ? violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}单位不全，“/”前少了单位。`)
+        : null,
     ),
   fires: [
     {

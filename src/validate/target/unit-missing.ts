@@ -1,6 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { quoted, rowsOf } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 export const unitMissing: Rule = {
@@ -10,11 +11,11 @@ export const unitMissing: Rule = {
   basis: { id: 'R52', source: sources.platform, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) =>
+    findingsByRow(rowsOf(record), ({ indicator: { target }, pointer, title }) =>
       // Nothing is nothing in any unit: 返贫率 =0.
       target.conditions.some(({ unit, value }) => unit === null && value !== 0)
-        ? [violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}没有写计量单位。`)]
-        : [],
+        ? violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}没有写计量单位。`)
+        : null,
     ),
   fires: [
     { shows: '补助学生数量：168', record: form({ indicators: [row('output.quantity', '补助学生数量', amount('=', 168, null, '168'))] }) },

@@ -1,7 +1,8 @@
 import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row } from '../example-form.ts';
-import { folded, quoted, rowsOf } from '../reading.ts';
+import { folded, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { wholeOf } from './shares.ts';
 
@@ -28,11 +29,11 @@ export const unitOdd: Rule = {
   basis: { id: 'R67', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
       const unit = oddUnit(indicator);
       return unit === null
-        ? []
-        : [violated(`${pointer}/target`, `${title}的指标值${quoted(indicator.target.text)}计量单位“${unit}”与名称不相配。`)];
+        ? null
+        : violated(`${pointer}/target`, `${title}的指标值${quoted(indicator.target.text)}计量单位“${unit}”与名称不相配。`);
     }),
   fires: [
     {
