@@ -1,6 +1,6 @@
 import type { FormRecord, IndicatorRecord } from '../canonical/form-record.ts';
 import { type Level1, level1Labels } from '../families/sections.ts';
-import { rememberedFor } from '../model/remembered.ts';
+import { rememberedTexts } from '../model/remembered.ts';
 import { folded } from './reading.ts';
 
 /** The first level of the indicator tree, as a concept of all families. */
@@ -16,22 +16,21 @@ export const groupWords: Readonly<Record<Group, string>> = {
 };
 
 /** 产出指标（50分） → 产出 */
-const bare = (label: string | null): string =>
+const bare = (label: string): string =>
   folded(label)
     .replace(/[(（].*$/, '')
     .replace(/(?:指标|目标)$/, '');
 
-/** 产出指标（50分） → output; null where the label is none of the first level. */
-export const groupOfLabel = (label: string | null): Group | null => conceptOf.get(bare(label)) ?? null;
+/** 产出指标（50分） → output; null where the label is none of the first level. Forms print few of them, again and again. */
+export const groupOfLabel = rememberedTexts((label): Group | null => conceptOf.get(bare(label)) ?? null);
 
 const conceptOf: ReadonlyMap<string, Group> = new Map(
   level1Labels.toReversed().flatMap(({ labels, concept }) => labels.map((label): [string, Group] => [label, concept])),
 );
 
 /** Null where neither label nor category tells. Satisfaction under 效果目标 (Shanghai) counts to 效果: the level-1 label is what groups. */
-export const groupOf = rememberedFor((indicator: IndicatorRecord): Group | null =>
-  indicator.level1 === null ? groupOfCategory(indicator) : groupOfLabel(indicator.level1),
-);
+export const groupOf = (indicator: IndicatorRecord): Group | null =>
+  indicator.level1 === null ? groupOfCategory(indicator) : groupOfLabel(indicator.level1);
 
 const groupOfCategory = ({ category }: IndicatorRecord): Group | null => {
   const head = category?.split('.')[0];

@@ -1,4 +1,5 @@
 import type { FormRecord, RepairRecord } from '../canonical/form-record.ts';
+import { rememberedFor } from '../model/remembered.ts';
 
 /** Repairs that say a label was bound by inference, not read where it stands: `/indicators/34/level1`, rule displaced-label. */
 const labelPointer = /^\/indicators\/(\d+)\/(?:level1|level2|category)$/;
@@ -24,14 +25,14 @@ export const printedLabels = (record: FormRecord): readonly string[] =>
 const textTableConfidence = 0.85;
 
 /** Rows (0-based) whose section the reconstruction inferred. What rests on them is never held against the applicant. */
-export const inferredRows = (record: FormRecord): ReadonlyMap<number, Inference> => {
+export const inferredRows = rememberedFor((record: FormRecord): ReadonlyMap<number, Inference> => {
   const rows = new Map<number, Inference>();
   // A table put together from lines of text has no labels but inferred ones.
   if (record.flags.some(({ code }) => code === 'table-from-text'))
     for (const index of record.indicators.keys()) rows.set(index, { index, confidence: textTableConfidence, repairs: [] });
   for (const repair of record.repairs) {
-    const match = labelPointer.exec(repair.pointer);
-    if (match === null || !isInference(repair)) continue;
+    const match = isInference(repair) ? labelPointer.exec(repair.pointer) : null;
+    if (match === null) continue;
     const index = Number(match[1]);
     const known = rows.get(index);
     rows.set(index, {
@@ -41,4 +42,4 @@ export const inferredRows = (record: FormRecord): ReadonlyMap<number, Inference>
     });
   }
   return rows;
-};
+});

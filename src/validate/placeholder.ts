@@ -1,5 +1,3 @@
-import { folded } from './reading.ts';
-
 /**
  * Marks that a template leaves for the applicant to fill in. Source: published forms and templates (≥**人次, XX%, 提高**学科受重视程度,
  * 20XX年, 待定, `》 亩`). Each with what it must not touch beside it.
@@ -11,7 +9,7 @@ const marks: readonly RegExp[] = [
   /(?<![A-Za-z\d])[XxNn](?=[%％]|[年月日个项次人份家元万名场](?!光|射))/, // X年X月, N个
   /[○〇◯Ｏ]{2,}/, // ○○单位
   /_{2,}|＿{2,}|﹍{2,}/, // ____万元
-  /某某(?=[市县区单局项学])|请填写|请选择|\bTBD\b/i,
+  /某某(?=[市县区单局项学])|请填写|请选择|\b[Tt][Bb][Dd]\b/,
   /(?:^|[（(：:])(?:待定|待填写?|待补充?|待核实|待明确|待确定|暂缺|暂无)(?=$|[)）。；;])/, // 待定   not 等待定期检查
   /[{｛](?:单位|名称|数量|项目|年份|金额)[^}｝]{0,20}[}｝]/, // {单位}
   /[?？]{2,}/,
@@ -22,9 +20,11 @@ const marks: readonly RegExp[] = [
 const emptyComparison =
   /^(?:[≥≤><=＞＜＝》《⩾⩽≧≦]=?|不低于|不少于|不超过|不高于)(?:[%％‰]|百分比|[个项次人份家天月年元名场件台套亩吨米户]|万元|人次|公里|平方米)?$/;
 
+const anyMark = new RegExp(marks.map(({ source }) => source).join('|'));
+
 /** The first mark found, as it stands in the text. */
 export const placeholderIn = (text: string | null): string | null => {
-  if (text === null) return null;
+  if (text === null || !anyMark.test(text)) return null;
   for (const mark of marks) {
     const match = mark.exec(text);
     if (match !== null) return match[0];
@@ -32,8 +32,10 @@ export const placeholderIn = (text: string | null): string | null => {
   return null;
 };
 
-/** Nothing but a dash, a stroke or the like: the applicant left the place empty on purpose. */
-export const isDash = (text: string | null): boolean =>
-  /^(?:[-－—–―_＿/／\\、.。·…*＊~～]|——|--|……|\/\/|N\/A|无数据|未填|空)$/i.test(folded(text));
+const dash = /^(?:[-－—–―_＿/／\\、.。·…*＊~～]|——|--|……|\/\/|N\/A|无数据|未填|空)$/i;
+const longestDash = 3;
 
-export const isEmptyComparison = (text: string | null): boolean => emptyComparison.test(folded(text));
+/** Nothing but a dash, a stroke or the like, in a folded text: the applicant left the place empty on purpose. */
+export const isDash = (text: string): boolean => text.length <= longestDash && dash.test(text);
+
+export const isEmptyComparison = (text: string): boolean => emptyComparison.test(text);

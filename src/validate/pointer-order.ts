@@ -1,11 +1,23 @@
-/** By segments, numbers as numbers: /indicators/2/target before /indicators/10. */
-export const comparePointers = (left: string, right: string): number => {
-  const [a, b] = [left.split('/'), right.split('/')];
-  for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+/** A pointer in its segments, numbers as numbers. */
+type Place = readonly (string | number)[];
+
+const placeOf = (pointer: string): Place => pointer.split('/').map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
+
+const comparePlaces = (a: Place, b: Place): number => {
+  for (let index = 0; index < a.length && index < b.length; index += 1) {
     const [x = '', y = ''] = [a[index], b[index]];
     if (x === y) continue;
-    const isNumeric = /^\d+$/.test(x) && /^\d+$/.test(y);
-    return isNumeric ? Number(x) - Number(y) : x < y ? -1 : 1;
+    return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1;
   }
   return a.length - b.length;
 };
+
+/** By segments, numbers as numbers: /indicators/2/target before /indicators/10. */
+export const comparePointers = (left: string, right: string): number => comparePlaces(placeOf(left), placeOf(right));
+
+/** In that order, those of one place by their codes. */
+export const byPointer = <Told extends { readonly pointer: string; readonly code: string }>(all: readonly Told[]): readonly Told[] =>
+  all
+    .map((told) => ({ told, place: placeOf(told.pointer) }))
+    .sort((a, b) => comparePlaces(a.place, b.place) || (a.told.code < b.told.code ? -1 : a.told.code > b.told.code ? 1 : 0))
+    .map(({ told }) => told);

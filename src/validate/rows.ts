@@ -1,6 +1,6 @@
 import type { FormRecord, IndicatorRecord } from '../canonical/form-record.ts';
 import { rememberedFor } from '../model/remembered.ts';
-import { folded, quoted } from './reading.ts';
+import { folded, nameKey, quoted } from './reading.ts';
 import type { Finding } from './rule.ts';
 
 /** A row of the indicator table as the rules look at it. */
@@ -13,6 +13,8 @@ export interface Row {
   /** Name and target as they compare; '' for none. */
   readonly foldedName: string;
   readonly foldedTarget: string;
+  /** What tells its name from another's. */
+  readonly nameKey: string;
 }
 
 /** Made once for each record: nearly every rule asks. */
@@ -25,6 +27,7 @@ const toRow = (indicator: IndicatorRecord, index: number): Row => ({
   title: indicator.name === null ? `第${indicator.ordinal}行指标` : `三级指标${quoted(indicator.name)}`,
   foldedName: folded(indicator.name),
   foldedTarget: folded(indicator.target.text),
+  nameKey: nameKey(indicator.name),
 });
 
 /** Rows whose target names a quantity. */

@@ -1,7 +1,7 @@
-import type { FormRecord } from '../canonical/form-record.ts';
+import { type Family, type FormRecord, families } from '../canonical/form-record.ts';
 import type { Flag } from '../model/flag.ts';
 import { catalogue } from './catalogue.ts';
-import { comparePointers } from './pointer-order.ts';
+import { byPointer } from './pointer-order.ts';
 import type { Finding, Rule } from './rule.ts';
 import { suggestedRepairs } from './suggested-repairs.ts';
 
@@ -9,11 +9,17 @@ export interface RuleFinding extends Finding {
   readonly rule: Rule;
 }
 
-const appliesTo = (rule: Rule, record: FormRecord): boolean => rule.families === 'all' || rule.families.includes(record.template.family);
+const rulesOf = new Map<Family, readonly Rule[]>(
+  families.map((family) => [family, catalogue.filter((rule) => rule.families === 'all' || rule.families.includes(family))]),
+);
 
 /** Everything the rules have to say of a record, what they cannot decide included. */
-export const examine = (record: FormRecord): readonly RuleFinding[] =>
-  catalogue.filter((rule) => appliesTo(rule, record)).flatMap((rule) => rule.check(record).map((finding) => ({ ...finding, rule })));
+export const examine = (record: FormRecord): readonly RuleFinding[] => {
+  const findings: RuleFinding[] = [];
+  for (const rule of rulesOf.get(record.template.family) ?? [])
+    for (const finding of rule.check(record)) findings.push({ ...finding, rule });
+  return findings;
+};
 
 const toFlag = ({ rule, severity, pointer, message }: RuleFinding): Flag => ({
   code: rule.code,
@@ -41,7 +47,6 @@ const notDecidable = (findings: readonly RuleFinding[]): readonly Flag[] => {
 export const validate = (record: FormRecord): readonly Flag[] => {
   const findings = examine(record);
   const flags = findings.filter(({ outcome }) => outcome === 'violated').map(toFlag);
-  return [...flags, ...suggestedRepairs(record), ...notDecidable(findings.filter(({ outcome }) => outcome === 'undecidable'))].sort(
-    (a, b) => comparePointers(a.pointer, b.pointer) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-  );
+  const undecided = findings.filter(({ outcome }) => outcome === 'undecidable');
+  return byPointer([...flags, ...suggestedRepairs(record), ...notDecidable(undecided)]);
 };

@@ -33,18 +33,13 @@ export const narrativeCopied: Rule = {
   families: 'all',
   check: (record) => {
     // The two goals have a rule of their own.
-    const parts = filledParts(record)
-      .filter(({ key }) => key !== 'longTermGoal')
-      .map((part) => ({ ...part, folded: folded(part.text) }))
-      .filter((part) => part.folded.length >= shortestCopiedCharacters)
-      .map((part) => ({ ...part, pairs: pairsOf(part.folded) }));
-    return parts.flatMap((part, index) =>
-      parts
-        .slice(0, index)
-        .filter((earlier) => isCopied(part.pairs, earlier.pairs))
-        .slice(0, 1)
-        .map((earlier) => violated(part.pointer, `“${part.label}”与“${earlier.label}”几乎是同一段文字。`)),
-    );
+    const long = filledParts(record).filter(({ key, text }) => key !== 'longTermGoal' && folded(text).length >= shortestCopiedCharacters);
+    if (long.length < 2) return [];
+    const parts = long.map((part) => ({ ...part, pairs: pairsOf(folded(part.text)) }));
+    return parts.flatMap((part, index) => {
+      const earlier = parts.slice(0, index).find(({ pairs }) => isCopied(part.pairs, pairs));
+      return earlier === undefined ? [] : [violated(part.pointer, `“${part.label}”与“${earlier.label}”几乎是同一段文字。`)];
+    });
   },
   fires: [
     {

@@ -1,4 +1,5 @@
 import type { FormRecord } from '../../canonical/form-record.ts';
+import { rememberedFor } from '../../model/remembered.ts';
 
 export type NarrativeKey = keyof FormRecord['narrative'];
 
@@ -13,9 +14,17 @@ export const narrativeParts: readonly { readonly key: NarrativeKey; readonly lab
   { key: 'longTermGoal', label: '项目总目标' },
 ];
 
+export interface FilledPart {
+  readonly key: NarrativeKey;
+  readonly label: string;
+  readonly pointer: string;
+  readonly text: string;
+}
+
 /** Parts that say something, in printed order. */
-export const filledParts = (record: FormRecord) =>
+export const filledParts = rememberedFor((record: FormRecord): readonly FilledPart[] =>
   narrativeParts.flatMap(({ key, label }) => {
     const text = record.narrative[key];
     return text === null ? [] : [{ key, label, pointer: `/narrative/${key}`, text }];
-  });
+  }),
+);

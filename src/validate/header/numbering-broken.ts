@@ -5,10 +5,12 @@ import { filledParts } from './narrative-parts.ts';
 
 /** Item marks at the head of a line or after a stop; each style counts for itself: `1.` `2、` `（3）` `①` are four lists. */
 const styles: readonly { readonly pattern: RegExp; readonly show: (ordinal: number) => string }[] = [
-  { pattern: /(?<=^|[\n。；;：:])[ \u3000]{0,4}(\d{1,2})[.．](?!\d)/g, show: (ordinal) => `${ordinal}.` },
-  { pattern: /(?<=^|[\n。；;：:])[ \u3000]{0,4}(\d{1,2})、/g, show: (ordinal) => `${ordinal}、` },
-  { pattern: /(?<=^|[\n。；;：:])[ \u3000]{0,4}[（(](\d{1,2})[）)]/g, show: (ordinal) => `（${ordinal}）` },
+  { pattern: /(?=\d)(?<=(?:^|[\n。；;：:])[ \u3000]{0,4})(\d{1,2})[.．](?!\d)/g, show: (ordinal) => `${ordinal}.` },
+  { pattern: /(?=\d)(?<=(?:^|[\n。；;：:])[ \u3000]{0,4})(\d{1,2})、/g, show: (ordinal) => `${ordinal}、` },
+  { pattern: /(?=[（(])(?<=(?:^|[\n。；;：:])[ \u3000]{0,4})[（(](\d{1,2})[）)]/g, show: (ordinal) => `（${ordinal}）` },
 ];
+
+const anyNumber = /\d[.．、）)]/;
 
 /** The first number left out: 1, 2, 4 → 3. A list may begin again at 1: texts of several sub-projects stand one after another. */
 const firstGap = (ordinals: readonly number[]): number | null => {
@@ -27,7 +29,7 @@ export const numberingBroken: Rule = {
   families: 'all',
   check: (record) =>
     filledParts(record).flatMap(({ pointer, label, text }) =>
-      styles.flatMap(({ pattern, show }) => {
+      (anyNumber.test(text) ? styles : []).flatMap(({ pattern, show }) => {
         const gap = firstGap([...text.matchAll(pattern)].map((match) => Number(match[1])));
         return gap === null ? [] : [violated(pointer, `“${label}”分条的序号不连续，缺“${show(gap)}”。`)];
       }),

@@ -14,22 +14,22 @@ export const sentenceRepeated: Rule = {
   basis: { id: 'R18', source: sources.sample, grade: 'filed' },
   families: 'all',
   check: (record) => {
-    const first = new Map<string, string>();
     // A goal copied whole from the project goal has a rule of its own.
-    return filledParts(record)
-      .filter(({ key }) => key !== 'longTermGoal')
-      .flatMap(({ pointer, label, text }) => {
-        const sentences = [...new Set(text.split(/[。；;\n]/))]
-          .filter((sentence) => sentence.length >= shortestSentenceCharacters)
-          .map((sentence) => ({ sentence, key: folded(sentence) }))
-          .filter(({ key }) => key.length >= shortestSentenceCharacters);
-        const again = sentences.filter(({ key }) => first.has(key));
-        const earlier = again[0] === undefined ? undefined : first.get(again[0].key);
-        for (const { key } of sentences) if (!first.has(key)) first.set(key, label);
-        return earlier === undefined
-          ? []
-          : [violated(pointer, `“${label}”有${again.length}句话在“${earlier}”里已经写过，如${quoted(again[0]?.sentence ?? '')}。`)];
-      });
+    const parts = filledParts(record).filter(({ key, text }) => key !== 'longTermGoal' && text.length >= shortestSentenceCharacters);
+    if (parts.length < 2) return [];
+    const first = new Map<string, string>();
+    return parts.flatMap(({ pointer, label, text }) => {
+      const sentences = [...new Set(text.split(/[。；;\n]/))]
+        .filter((sentence) => sentence.length >= shortestSentenceCharacters)
+        .map((sentence) => ({ sentence, key: folded(sentence) }))
+        .filter(({ key }) => key.length >= shortestSentenceCharacters);
+      const again = sentences.filter(({ key }) => first.has(key));
+      const earlier = again[0] === undefined ? undefined : first.get(again[0].key);
+      for (const { key } of sentences) if (!first.has(key)) first.set(key, label);
+      return earlier === undefined
+        ? []
+        : [violated(pointer, `“${label}”有${again.length}句话在“${earlier}”里已经写过，如${quoted(again[0]?.sentence ?? '')}。`)];
+    });
   },
   fires: [
     {

@@ -12,8 +12,12 @@ const yearOfName = /[(（]((?:19|20)\d\d)年度?[)）]$/g;
 const otherYears =
   /[《“"「][^》”"」]{0,100}[》”"」]|(?:19|20)\d\d年?[-—~～至到](?:(?:19|20)\d\d年?)?|(?:截至|截止|较|比|自|从|到|至)(?:19|20)\d\d年?/g;
 
-const yearsIn = (text: string | null, pattern: RegExp): readonly number[] =>
-  [...folded(text).replace(otherYears, '').matchAll(pattern)].map((match) => Number(match[1]));
+const anyYear = /(?:19|20)\d\d/;
+
+const yearsIn = (text: string | null, pattern: RegExp): readonly number[] => {
+  const plain = folded(text);
+  return anyYear.test(plain) ? [...plain.replace(otherYears, '').matchAll(pattern)].map((match) => Number(match[1])) : [];
+};
 
 const places = (record: FormRecord) => [
   { pointer: '/template/title', label: '表名', text: record.template.title, pattern: claimedYear },

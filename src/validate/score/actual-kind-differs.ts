@@ -2,7 +2,7 @@ import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row, wording } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { evaluatedRows, findingsByRow } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const done = (actual: IndicatorRecord['actual']) =>
@@ -26,7 +26,7 @@ export const actualKindDiffers: Rule = {
   basis: { id: 'R92', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
+    findingsByRow(evaluatedRows(record), ({ indicator, pointer, title }) => {
       const reason = complaint(indicator);
       return reason === null
         ? null

@@ -1,7 +1,7 @@
 import { amount, form, missing, row, wording } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { evaluatedRows, findingsByRow } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 export const actualWithoutTarget: Rule = {
@@ -11,7 +11,7 @@ export const actualWithoutTarget: Rule = {
   basis: { id: 'R92', source: sources.selfEvaluation, grade: 'regulation' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator: { target, actual }, pointer, title }) =>
+    findingsByRow(evaluatedRows(record), ({ indicator: { target, actual }, pointer, title }) =>
       target.kind === 'missing' && actual !== null && actual.kind !== 'missing'
         ? violated(`${pointer}/target`, `${title}填了实际完成值${quoted(actual.text)}，却没有年度指标值可以对照。`)
         : null,

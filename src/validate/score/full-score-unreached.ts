@@ -1,7 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { evaluatedRows, findingsByRow } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { reached } from './reached.ts';
 
@@ -24,7 +24,7 @@ export const fullScoreUnreached: Rule = {
   basis: { id: 'R88', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
+    findingsByRow(evaluatedRows(record), ({ indicator, pointer, title }) => {
       const { weight, score, target, actual } = indicator;
       // 等于 a count is as good as reached when more was done.
       const isExact = target.conditions[0]?.comparator === '=';

@@ -1,7 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { evaluatedRows, findingsByRow } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { reached } from './reached.ts';
 
@@ -21,7 +21,7 @@ export const overachieved: Rule = {
   basis: { id: 'R90', source: sources.recheck, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
+    findingsByRow(evaluatedRows(record), ({ indicator, pointer, title }) => {
       const [wanted] = indicator.target.conditions;
       const [actual] = indicator.actual?.conditions ?? [];
       const isFloor = wanted?.comparator === '>=' || wanted?.comparator === '>' || wanted?.comparator === '=';

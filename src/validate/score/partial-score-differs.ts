@@ -2,7 +2,7 @@ import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row } from '../example-form.ts';
 import { points, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { evaluatedRows, findingsByRow } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { reached } from './reached.ts';
 
@@ -35,7 +35,7 @@ export const partialScoreDiffers: Rule = {
   basis: { id: 'R88', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
+    findingsByRow(evaluatedRows(record), ({ indicator, pointer, title }) => {
       const { weight, score } = indicator;
       const share = shareOf(indicator);
       // Full marks and none have rules of their own.

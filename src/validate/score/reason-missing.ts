@@ -16,7 +16,7 @@ export const reasonMissing: Rule = {
   families: ['self-evaluation'],
   check: (record) =>
     findingsByRow(rowsOf(record), ({ indicator: { weight, score, note }, pointer, title }) =>
-      weight !== null && score !== null && score < weight && (folded(note) === '' || isDash(note))
+      weight !== null && score !== null && score < weight && (folded(note) === '' || isDash(folded(note)))
         ? violated(`${pointer}/note`, `${title}扣了${points(weight - score)}分，没有写明偏差原因。`)
         : null,
     ),

@@ -18,7 +18,7 @@ const printedBand = (label: string): Band | null => {
   return match === null ? null : { from: Number(match[1]), to: Number(match[2] ?? match[1]) };
 };
 
-const printsPoints = (label: string | null): boolean => label?.includes('分') === true;
+const printsPoints = (label: string): boolean => label.includes('分');
 
 interface Sum {
   readonly label: string;
@@ -28,11 +28,12 @@ interface Sum {
   readonly whole: boolean;
 }
 
+/** Only of labels that print points. */
 const sumsByLabel = (record: FormRecord, level: Sum['level']): readonly Sum[] => {
   const sums = new Map<string, Sum>();
   for (const [index, indicator] of record.indicators.entries()) {
     const label = indicator[level];
-    if (label === null) continue;
+    if (label === null || !printsPoints(label)) continue;
     // A level-2 label may stand under several of level 1.
     const table = indicator.horizon ?? '';
     const key = level === 'level1' ? `${table}\n${label}` : `${table}\n${indicator.level1 ?? ''}\n${label}`;
@@ -52,7 +53,6 @@ export const weightGroupDiffers: Rule = {
   basis: { id: 'R83', also: ['R82'], source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) => {
-    if (!record.indicators.some(({ level1, level2 }) => printsPoints(level1) || printsPoints(level2))) return [];
     const sums = [...sumsByLabel(record, 'level1'), ...sumsByLabel(record, 'level2')];
     const off = sums.filter(({ label, sum, whole }) => {
       const band = printedBand(folded(label));

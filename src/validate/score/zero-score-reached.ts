@@ -1,7 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
 import { points, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { evaluatedRows, findingsByRow } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { reached } from './reached.ts';
 
@@ -24,7 +24,7 @@ export const zeroScoreReached: Rule = {
   basis: { id: 'R88', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) =>
+    findingsByRow(evaluatedRows(record), ({ indicator, pointer, title }) =>
       indicator.score === 0 && (indicator.weight ?? 0) > 0 && reached(indicator) === true
         ? violated(
             `${pointer}/score`,

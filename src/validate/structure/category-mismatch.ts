@@ -1,20 +1,20 @@
-import type { IndicatorRecord } from '../../canonical/form-record.ts';
+import { type Category, categories } from '../../canonical/form-record.ts';
 import { amount, displacedLabel, due, form, row } from '../example-form.ts';
 import { inferredRows } from '../inferred-rows.ts';
-import { folded } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { findingsByRow, type Row, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 interface Cue {
   /** Where such a row has no business. */
   readonly under: RegExp;
-  readonly says: (indicator: IndicatorRecord) => boolean;
+  readonly says: (row: Row) => boolean;
   readonly belongs: string;
 }
 
-const nameIs = (pattern: RegExp) => (indicator: IndicatorRecord) => pattern.test(folded(indicator.name));
-const hasUnit = ({ target }: IndicatorRecord, pattern: RegExp) => target.conditions.some(({ unit }) => unit !== null && pattern.test(unit));
+const nameIs = (pattern: RegExp) => (row: Row) => pattern.test(row.foldedName);
+const hasUnit = ({ indicator }: Row, pattern: RegExp) =>
+  indicator.target.conditions.some(({ unit }) => unit !== null && pattern.test(unit));
 const share = /^[%‰]|百分/;
 const counted = /^(?:个|项|次|份|期|所|家|人|名|人次|户|座|台|套|辆|场|场次|篇|册|万人次)$/;
 
@@ -24,16 +24,19 @@ const cues: readonly Cue[] = [
     says: nameIs(/及时率|及时性|按时完成|按期完成|完成时间|完成时限|准时率/),
     belongs: '时效指标',
   },
-  { under: /^output\.(?:quantity|quality|cost)$/, says: ({ target }) => target.kind === 'deadline', belongs: '时效指标' },
+  { under: /^output\.(?:quantity|quality|cost)$/, says: ({ indicator }) => indicator.target.kind === 'deadline', belongs: '时效指标' },
   { under: /^(?:output|cost|benefit|impact|management)\./, says: nameIs(/满意度|满意率|满意程度|满意比例/), belongs: '满意度指标' },
-  { under: /^output\.quantity$/, says: (indicator) => nameIs(/率$/)(indicator) && hasUnit(indicator, share), belongs: '质量指标' },
+  { under: /^output\.quantity$/, says: (row) => row.foldedName.endsWith('率') && hasUnit(row, share), belongs: '质量指标' },
   {
     under: /^output\.quality$/,
-    says: (indicator) =>
-      nameIs(/(?:人数|人次|次数|场次|数量|份数|期数|班级数|学校数|户数|个数)$/)(indicator) && hasUnit(indicator, counted),
+    says: (row) => /(?:人数|人次|次数|场次|数量|份数|期数|班级数|学校数|户数|个数)$/.test(row.foldedName) && hasUnit(row, counted),
     belongs: '数量指标',
   },
 ];
+
+const cuesUnder: ReadonlyMap<Category, readonly Cue[]> = new Map(
+  categories.map((category) => [category, cues.filter(({ under }) => under.test(category))]),
+);
 
 const late = row('output.quality', '完工及时率', amount('=', 100, '%'));
 
@@ -45,8 +48,9 @@ export const categoryMismatch: Rule = {
   families: 'all',
   check: (record) => {
     const inferred = inferredRows(record);
-    return findingsByRow(rowsOf(record), ({ index, indicator, pointer, title }) => {
-      const cue = cues.find(({ under, says }) => under.test(indicator.category ?? '') && says(indicator));
+    return findingsByRow(rowsOf(record), (row) => {
+      const { index, indicator, pointer, title } = row;
+      const cue = indicator.category === null ? undefined : cuesUnder.get(indicator.category)?.find(({ says }) => says(row));
       if (cue === undefined) return null;
       return inferred.has(index)
         ? undecidable(`${pointer}/level2`, `${title}所属栏目系推断，不能判断是否放错了地方。`)

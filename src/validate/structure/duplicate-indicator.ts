@@ -2,7 +2,7 @@ import { amount, due, form, row } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
-import { targetKey } from './indicator-key.ts';
+import { targetKey } from './target-key.ts';
 import { type Repeat, repeatsIn } from './repeats.ts';
 
 /** The same work may stand once under 数量 with a count and once under 时效 with a date: two sections, two sorts of target. */

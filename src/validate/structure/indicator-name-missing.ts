@@ -13,7 +13,7 @@ export const indicatorNameMissing: Rule = {
   families: 'all',
   check: (record) =>
     findingsByRow(rowsOf(record), ({ indicator: { name, ordinal, target }, foldedName, pointer }) => {
-      if (isDash(name)) return violated(`${pointer}/name`, `第${ordinal}行的三级指标只填了${quoted(name)}，没有名称。`);
+      if (isDash(foldedName)) return violated(`${pointer}/name`, `第${ordinal}行的三级指标只填了${quoted(name)}，没有名称。`);
       return foldedName === '' && target.text !== null
         ? violated(`${pointer}/name`, `第${ordinal}行有指标值${quoted(target.text)}，却没有三级指标名称。`)
         : null;

@@ -1,8 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
 import { inferredRows } from '../inferred-rows.ts';
-import { folded } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { rowsOf } from '../rows.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 const input =
@@ -14,15 +13,12 @@ export const inputAsOutput: Rule = {
   title: '投入的人力、财力、物力不是产出。',
   basis: { id: 'R43', source: sources.localForms, grade: 'seen' },
   families: 'all',
-  check: (record) => {
-    const inferred = inferredRows(record);
-    return rowsOf(record)
-      .filter(
-        ({ index, indicator }) =>
-          !inferred.has(index) && indicator.category?.startsWith('output.') === true && input.test(folded(indicator.name)),
-      )
-      .map(({ pointer, title }) => violated(`${pointer}/name`, `${title}说的是投入，不是项目的产出。`));
-  },
+  check: (record) =>
+    findingsByRow(rowsOf(record), ({ index, indicator, foldedName, pointer, title }) =>
+      indicator.category?.startsWith('output.') === true && input.test(foldedName) && !inferredRows(record).has(index)
+        ? violated(`${pointer}/name`, `${title}说的是投入，不是项目的产出。`)
+        : null,
+    ),
   fires: [{ shows: '数量指标：投入人员数', record: form({ indicators: [row('output.quantity', '投入人员数', amount('>=', 5, '人'))] }) }],
   leavesAlone: [
     { shows: '数量指标：培训人员数', record: form({ indicators: [row('output.quantity', '培训人员数', amount('>=', 5, '人'))] }) },

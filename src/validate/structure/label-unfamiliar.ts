@@ -1,5 +1,6 @@
 import { familyCatalogue } from '../../families/catalogue.ts';
-import { level2Labels } from '../../families/sections.ts';
+import { level1Labels, level2Labels } from '../../families/sections.ts';
+import { rememberedTexts } from '../../model/remembered.ts';
 import { displacedLabel, form, row } from '../example-form.ts';
 import { groupOf } from '../groups.ts';
 import { inferredRows } from '../inferred-rows.ts';
@@ -15,10 +16,15 @@ const legalPairs: ReadonlySet<string> = new Set(
 
 const foldedLabels = level2Labels.map(({ concept, labels }) => ({ concept, labels: labels.map(folded) }));
 
-const conceptsOf = (label: string): readonly string[] => {
+/** The groups under which a second level is printed; null for one with words of its own. Forms print few of them, again and again. */
+const groupsAbove = rememberedTexts((label): ReadonlySet<string> | null => {
   const bare = folded(label).replace(/(?:指标|目标)$/, '');
-  return foldedLabels.filter(({ labels }) => labels.includes(bare)).map(({ concept }) => concept);
-};
+  const concepts = foldedLabels.filter(({ labels }) => labels.includes(bare)).map(({ concept }) => concept);
+  if (concepts.length === 0) return null;
+  return new Set(
+    level1Labels.map(({ concept }) => concept).filter((group) => concepts.some((concept) => legalPairs.has(`${group} ${concept}`))),
+  );
+});
 
 const moved = { ...row('output.cost', '苗木单价'), level2: '经济成本指标' };
 
@@ -33,9 +39,9 @@ export const labelUnfamiliar: Rule = {
     return findingsByRow(rowsOf(record), ({ index, indicator, pointer, title }) => {
       const { level1, level2 } = indicator;
       if (level1 === null || level2 === null) return null;
-      const [group, concepts] = [groupOf(indicator), conceptsOf(level2)];
+      const group = groupOf(indicator);
       // A second level with words of its own (信息化指标) is unusual, but not against any frame.
-      if (group !== null && (concepts.length === 0 || concepts.some((concept) => legalPairs.has(`${group} ${concept}`)))) return null;
+      if (group !== null && groupsAbove(level2)?.has(group) !== false) return null;
       if (inferred.has(index)) return undecidable(`${pointer}/level2`, `${title}的所属栏目系推断，不能判断一、二级指标是否相配。`);
       return group === null
         ? violated(`${pointer}/level1`, `${title}的一级指标${quoted(level1)}不是规定的一级指标。`)

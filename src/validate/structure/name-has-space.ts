@@ -14,7 +14,7 @@ export const nameHasSpace: Rule = {
   families: 'all',
   check: (record) =>
     findingsByRow(rowsOf(record), ({ indicator: { name }, pointer }) =>
-      name !== null && spaceBetweenHan.test(name)
+      name !== null && /\s/.test(name) && spaceBetweenHan.test(name)
         ? violated(`${pointer}/name`, `三级指标${quoted(name)}中间有空格，请核对是不是把几个指标写在了一格里。`)
         : null,
     ),

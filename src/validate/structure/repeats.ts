@@ -1,5 +1,4 @@
 import type { FormRecord } from '../../canonical/form-record.ts';
-import { nameKey } from './indicator-key.ts';
 import { type Row, rowsOf } from '../rows.ts';
 
 export interface Repeat {
@@ -17,10 +16,9 @@ export const repeatsIn = (record: FormRecord): readonly Repeat[] => {
   const first = new Map<string, Row>();
   const repeats: Repeat[] = [];
   for (const row of rowsOf(record)) {
-    const key = nameKey(row.indicator.name);
-    const place = `${row.indicator.horizon ?? ''} ${key}`;
+    if (row.nameKey === '') continue;
+    const place = `${row.indicator.horizon ?? ''} ${row.nameKey}`;
     const earlier = first.get(place);
-    if (key === '') continue;
     if (earlier === undefined) first.set(place, row);
     else repeats.push({ first: earlier, second: row });
   }

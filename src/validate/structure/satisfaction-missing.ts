@@ -19,14 +19,15 @@ export const satisfactionMissing: Rule = {
   families: 'all',
   check: (record) => {
     if (record.indicators.length === 0) return [];
-    const isThere = record.indicators.some(
-      (indicator) =>
-        indicator.category === 'satisfaction' ||
-        groupOf(indicator) === 'satisfaction' ||
-        folded(indicator.level2).includes('满意') ||
-        // Filed under 社会效益 it is there, if in the wrong place.
-        satisfactionName.test(folded(indicator.name)),
-    );
+    const isThere =
+      record.indicators.some(({ category }) => category === 'satisfaction') ||
+      record.indicators.some(
+        (indicator) =>
+          groupOf(indicator) === 'satisfaction' ||
+          folded(indicator.level2).includes('满意') ||
+          // Filed under 社会效益 it is there, if in the wrong place.
+          satisfactionName.test(folded(indicator.name)),
+      );
     if (isThere) return [];
     // A satisfaction row would be named so: only a label that lost its rows leaves a doubt.
     return printedLabels(record).some((label) => folded(label).includes('满意'))

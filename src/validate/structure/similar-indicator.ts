@@ -3,14 +3,11 @@ import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
 import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
-import { nameKey } from './indicator-key.ts';
 
 /** Endings that make no other indicator. 人数 and 次数 do: 培训人数 and 培训次数 are two. */
 const ending = /(?:完成)?(?:情况|率|工作)$/;
 /** 合格率 and 合格情况 share too little to be taken for one. */
 const sharedCharactersMinimum = 5;
-
-const keyOf = (name: string | null): string => nameKey(name).replace(ending, '');
 
 export const similarIndicator: Rule = {
   code: 'similar-indicator',
@@ -22,12 +19,12 @@ export const similarIndicator: Rule = {
     const first = new Map<string, ReturnType<typeof rowsOf>[number]>();
     return findingsByRow(rowsOf(record), (entry) => {
       const { indicator, pointer, title } = entry;
-      const key = keyOf(indicator.name);
+      const key = entry.nameKey.replace(ending, '');
       if (key.length < sharedCharactersMinimum) return null;
       const place = `${indicator.horizon ?? ''} ${indicator.category} ${key}`;
       const earlier = first.get(place);
       if (earlier === undefined) first.set(place, entry);
-      return earlier === undefined || nameKey(earlier.indicator.name) === nameKey(indicator.name)
+      return earlier === undefined || earlier.nameKey === entry.nameKey
         ? null
         : violated(pointer, `${title}与第${earlier.indicator.ordinal}行的${quoted(earlier.indicator.name)}几乎相同，请核对是否重复填报。`);
     });

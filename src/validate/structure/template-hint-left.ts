@@ -6,6 +6,7 @@ import { sources } from '../sources.ts';
 
 /** 贫困人口受益数（≥**人）: the template's own hint of what to fill in beside. */
 const hint = /[（(][≥≤><=≧≦]=?[*xX×_]*(?:[%‰]|[\p{Script=Han}/·]{0,6})[）)]/u;
+const mayHint = /[（(][≥≤><=≧≦]/;
 
 export const templateHintLeft: Rule = {
   code: 'template-hint-left',
@@ -15,7 +16,9 @@ export const templateHintLeft: Rule = {
   families: 'all',
   check: (record) =>
     findingsByRow(rowsOf(record), ({ indicator: { name }, foldedName, pointer }) =>
-      name !== null && hint.test(foldedName) ? violated(`${pointer}/name`, `三级指标${quoted(name)}里还留着模板的提示，应当删去。`) : null,
+      mayHint.test(foldedName) && hint.test(foldedName)
+        ? violated(`${pointer}/name`, `三级指标${quoted(name)}里还留着模板的提示，应当删去。`)
+        : null,
     ),
   fires: [
     {

@@ -16,6 +16,7 @@ export const tooManyIndicators: Rule = {
   families: 'all',
   check: ({ indicators }) => {
     if (indicators.length > mostIndicators) return [violated('/indicators', `三级指标多达${indicators.length}个，看不出重点。`)];
+    if (indicators.length <= mostPerCategory) return [];
     const counts = new Map<string, number>();
     for (const { level2 } of indicators) if (level2 !== null) counts.set(level2, (counts.get(level2) ?? 0) + 1);
     const [most] = [...counts].filter(([, count]) => count > mostPerCategory);

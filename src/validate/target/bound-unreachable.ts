@@ -1,7 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { findingsByRow, quantifiedRows } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { wholeOf } from './shares.ts';
 
@@ -12,7 +12,7 @@ export const boundUnreachable: Rule = {
   basis: { id: 'R57', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator: { target }, pointer, title }) => {
+    findingsByRow(quantifiedRows(record), ({ indicator: { target }, pointer, title }) => {
       const isUnreachable = target.conditions.some(
         ({ comparator, value, unit }) => (comparator === '>' && value === wholeOf(unit)) || (comparator === '<' && value <= 0),
       );

@@ -1,10 +1,8 @@
 import { amount, amounts, form, row, wording } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
-import { clausesOf } from './clauses.ts';
-import { comparisonsIn } from './comparisons.ts';
+import { rowsComparedTwice, sidesIn } from './comparisons.ts';
 
 export const comparatorContradiction: Rule = {
   code: 'comparator-contradiction',
@@ -13,16 +11,12 @@ export const comparatorContradiction: Rule = {
   basis: { id: 'R54', source: sources.sample, grade: 'filed' },
   families: 'all',
   check: (record) =>
-    rowsOf(record).flatMap(({ indicator: { target }, pointer, title }) =>
-      clausesOf(target.text ?? '')
-        .map(comparisonsIn)
-        .filter((comparisons) => new Set(comparisons.map(({ side }) => side)).size > 1)
-        .slice(0, 1)
-        .map((comparisons) => {
-          const written = comparisons.map((comparison) => `“${comparison.written}”`).join('和');
-          return violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}同时写了${written}，前后矛盾，请只留一种。`);
-        }),
-    ),
+    rowsComparedTwice(record).flatMap(({ row: { indicator, pointer, title }, clauses }) => {
+      const comparisons = clauses.find((clause) => sidesIn(clause) > 1);
+      if (comparisons === undefined) return [];
+      const written = comparisons.map((comparison) => `“${comparison.written}”`).join('和');
+      return [violated(`${pointer}/target`, `${title}的指标值${quoted(indicator.target.text)}同时写了${written}，前后矛盾，请只留一种。`)];
+    }),
   fires: [
     {
       shows: '=50人次以上，培训场次不少于二次',

@@ -1,8 +1,7 @@
-import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row } from '../example-form.ts';
-import { folded, quoted } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { findingsByRow, quantifiedRows, type Row } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** The smaller the better. 投诉办结率, 事故下降率 and 成本节约率 are not. */
@@ -15,10 +14,9 @@ const negated = /不合格|不满意|不达标|不及时/;
 /** A standard paid out may be a floor: 补助标准 ≥ 1000 元/人. */
 const paidOut = /补[助贴]|资助|津贴|奖励|投入|节约|标准/;
 
-const complaint = ({ category, name, target }: IndicatorRecord): string | null => {
-  const text = folded(name);
+const complaint = ({ indicator: { category, target }, foldedName: text }: Row): string | null => {
   const isFloor = target.conditions.some(({ comparator, value }) => (comparator === '>=' || comparator === '>') && value > 0);
-  const isCeiling = target.conditions.length > 0 && target.conditions.every(({ comparator }) => comparator === '<=' || comparator === '<');
+  const isCeiling = target.conditions.every(({ comparator }) => comparator === '<=' || comparator === '<');
   if (isFloor && target.conditions.length === 1 && lessIsBetter.test(text) && !reversed.test(text)) return '越少越好，却规定了下限';
   const isCost = category === 'output.cost' || category === 'cost.economic';
   if (isFloor && isCost && !paidOut.test(text)) return '是成本，却没有上限';
@@ -32,9 +30,11 @@ export const comparatorDirection: Rule = {
   basis: { id: 'R55', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
-      const reason = complaint(indicator);
-      return reason === null ? null : violated(`${pointer}/target`, `${title}${reason}：${quoted(indicator.target.text)}，请核对符号。`);
+    findingsByRow(quantifiedRows(record), (row) => {
+      const reason = complaint(row);
+      return reason === null
+        ? null
+        : violated(`${row.pointer}/target`, `${row.title}${reason}：${quoted(row.indicator.target.text)}，请核对符号。`);
     }),
   fires: [
     { shows: '群众投诉率：≥5%', record: form({ indicators: [row('benefit.social', '群众投诉率', amount('>=', 5, '%', '≥5%'))] }) },

@@ -1,3 +1,8 @@
+import type { FormRecord } from '../../canonical/form-record.ts';
+import { rememberedFor } from '../../model/remembered.ts';
+import { type Row, rowsOf } from '../rows.ts';
+import { clausesOf } from './clauses.ts';
+
 /** Which side of the number a sign or a word is on. */
 export type Side = 'at-least' | 'at-most' | 'exactly';
 
@@ -25,18 +30,46 @@ const number = /\d[\d,.]*(?:[-~～—至到]\d[\d,.]*)?(?:[%‰]|[^\d%‰级,]{0
 
 const behindNumber = new RegExp(`^${number.source}(${afterNumber.map(({ pattern }) => pattern).join('|')})`);
 
-const sideOf = (written: string, table: readonly { readonly side: Side; readonly pattern: string }[]): Side | null =>
-  table.find(({ pattern }) => pattern.split('|').includes(written))?.side ?? null;
+type SideOf = ReadonlyMap<string, Side>;
+const sidesOf = (table: readonly { readonly side: Side; readonly pattern: string }[]): SideOf =>
+  new Map(table.flatMap(({ side, pattern }) => pattern.split('|').map((word): [string, Side] => [word, side])));
+const sideBefore = sidesOf(beforeNumber);
+const sideAfter = sidesOf(afterNumber);
 
 /** Signs and words that bear on the first number of a clause: `=50人次以上` → `=` exactly, `以上` at least. */
 export const comparisonsIn = (clause: string): readonly Comparison[] => {
   const start = clause.search(/\d/);
   if (start < 0) return [];
   const before = [...clause.slice(0, start).matchAll(signs)].flatMap(([written]) => {
-    const side = sideOf(written, beforeNumber);
-    return side === null ? [] : [{ side, written }];
+    const side = sideBefore.get(written);
+    return side === undefined ? [] : [{ side, written }];
   });
-  const match = behindNumber.exec(clause.slice(start));
-  const side = match?.[1] === undefined ? null : sideOf(match[1], afterNumber);
-  return side === null ? before : [...before, { side, written: match?.[1] ?? '' }];
+  const written = behindNumber.exec(clause.slice(start))?.[1] ?? '';
+  const side = sideAfter.get(written);
+  return side === undefined ? before : [...before, { side, written }];
 };
+
+const anyComparison = new RegExp([signs.source, ...afterNumber.map(({ pattern }) => pattern)].join('|'), 'g');
+
+const holdsTwo = (text: string): boolean => {
+  anyComparison.lastIndex = 0;
+  return anyComparison.test(text) && anyComparison.test(text);
+};
+
+export interface ComparedRow {
+  readonly row: Row;
+  /** Of each clause of its target that compares more than once. */
+  readonly clauses: readonly (readonly Comparison[])[];
+}
+
+/** The few rows whose target compares one number more than once. Most targets do not even hold two comparisons. */
+export const rowsComparedTwice = rememberedFor((record: FormRecord): readonly ComparedRow[] =>
+  rowsOf(record).flatMap((row) => {
+    const clauses = clausesOf(row.indicator.target.text ?? '', holdsTwo)
+      .map(comparisonsIn)
+      .filter((comparisons) => comparisons.length > 1);
+    return clauses.length === 0 ? [] : [{ row, clauses }];
+  }),
+);
+
+export const sidesIn = (comparisons: readonly Comparison[]): number => new Set(comparisons.map(({ side }) => side)).size;

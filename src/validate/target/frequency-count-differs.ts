@@ -4,7 +4,6 @@ import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
-import { nameKey } from '../structure/indicator-key.ts';
 
 const perYear: Readonly<Record<string, number>> = { Y: 1, M: 12, W: 52, D: 365 };
 
@@ -31,7 +30,7 @@ const byStart = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
   return groups;
 };
 
-const startOf = ({ indicator }: Row): string => nameKey(indicator.name).slice(0, sharedCharacters);
+const startOf = ({ nameKey }: Row): string => nameKey.slice(0, sharedCharacters);
 
 export const frequencyCountDiffers: Rule = {
   code: 'frequency-count-differs',

@@ -1,8 +1,9 @@
 import type { Condition } from '../../canonical/form-record.ts';
+import { rememberedFor } from '../../model/remembered.ts';
 import { amount, form, row } from '../example-form.ts';
 import { folded, quoted } from '../reading.ts';
 import { type Finding, type Rule, violated } from '../rule.ts';
-import { type Row, rowsOf } from '../rows.ts';
+import { quantifiedRows, type Row } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { type GoalNumber, goalNumbersIn } from './goal-numbers.ts';
 import { wholeOf } from './shares.ts';
@@ -19,16 +20,10 @@ const farAbove = 2;
 /** 2017年度、2019年度 in a name says nothing of the work. */
 const yearsNamed = /(?:19|20)\d\d年度?、?/g;
 
-const pairsOf = (text: string): readonly string[] => [...text].slice(0, -1).map((character, index) => character + (text[index + 1] ?? ''));
-
-interface NamedRow extends Row {
-  /** Pairs of characters of its name, each once. */
-  readonly pairs: readonly string[];
-}
-
-const withPairs = (row: Row): NamedRow => ({
-  ...row,
-  pairs: [...new Set(pairsOf(folded(row.indicator.name).replace(yearsNamed, '')))],
+/** Pairs of characters of a row's name, each once. */
+const pairsOf = rememberedFor(({ foldedName }: Row): readonly string[] => {
+  const characters = [...foldedName.replace(yearsNamed, '')];
+  return [...new Set(characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? '')))];
 });
 
 const sharedPairs = (pairs: readonly string[], clause: string): number =>
@@ -53,17 +48,17 @@ const disagrees = (said: GoalNumber, { comparator, value, upper }: Condition): b
   return (comparator === '<=' || comparator === '<') && said.from > value;
 };
 
-const findingFor = (said: GoalNumber, rows: readonly NamedRow[]): readonly Finding[] => {
+const findingFor = (said: GoalNumber, rows: readonly Row[]): readonly Finding[] => {
   const clause = folded(said.clause);
+  const unitClass = classOf(said.unit);
   const scored = rows
     .map((row) => ({
       row,
-      share: sharedPairs(row.pairs, clause),
-      counts: row.indicator.target.conditions.filter(
-        (condition) => isCount(condition) && classOf(condition.unit ?? '') === classOf(said.unit),
-      ),
+      counts: row.indicator.target.conditions.filter((condition) => isCount(condition) && classOf(condition.unit ?? '') === unitClass),
     }))
-    .filter(({ share, counts }) => share >= sameWorkShare && counts.length > 0)
+    .filter(({ counts }) => counts.length > 0)
+    .map(({ row, counts }) => ({ row, counts, share: sharedPairs(pairsOf(row), clause) }))
+    .filter(({ share }) => share >= sameWorkShare)
     .sort((a, b) => b.share - a.share || a.row.index - b.row.index);
   const [best] = scored;
   if (best === undefined) return [];
@@ -88,9 +83,9 @@ export const goalNumberDiffers: Rule = {
   check: (record) => {
     const numbers = goalNumbersIn(record.narrative.goal ?? '');
     if (numbers.length === 0) return [];
-    const rows = rowsOf(record)
-      .filter(({ indicator }) => folded(indicator.name).length >= shortestNameCharacters && indicator.target.conditions.some(isCount))
-      .map(withPairs);
+    const rows = quantifiedRows(record).filter(
+      ({ indicator, foldedName }) => foldedName.length >= shortestNameCharacters && indicator.target.conditions.some(isCount),
+    );
     const seen = new Set<string>();
     return numbers.flatMap((said) => findingFor(said, rows)).filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
   },

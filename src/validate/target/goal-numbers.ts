@@ -26,6 +26,7 @@ export const goalNumbersIn = (goal: string): readonly GoalNumber[] =>
   goal
     .replace(/[^\S\n]+/g, '')
     .split(/[。；;\n]|[，,](?!\d{3})/)
+    .filter((clause) => /[\d０-９]/.test(clause))
     .flatMap((clause) =>
       [...foldWidth(clause).matchAll(numberPattern)].flatMap((match) => {
         const [written, lead, low, high, scale, more, unit = '', about] = match;

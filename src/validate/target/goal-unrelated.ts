@@ -1,7 +1,9 @@
 import type { FormRecord } from '../../canonical/form-record.ts';
+import { once } from '../../model/remembered.ts';
 import { amount, form, row } from '../example-form.ts';
 import { groupOf } from '../groups.ts';
 import { folded } from '../reading.ts';
+import { rowsOf } from '../rows.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
@@ -25,8 +27,14 @@ const pair = /(?=(\p{Script=Han}{2}))/gu;
 
 const tellsPair = /\p{Script=Han}{2}/u;
 
-const written = ({ narrative, project }: FormRecord): string =>
-  [narrative.goal, narrative.longTermGoal, narrative.overview, narrative.plan, project.name].filter((text) => text !== null).join('。');
+const sharesPair = (words: string, said: string): boolean => {
+  for (const [, two = ''] of words.matchAll(pair)) if (said.includes(two)) return true;
+  return false;
+};
+
+/** The goal first: where any of it is told, it mostly is there. */
+const written = ({ narrative, project }: FormRecord): readonly string[] =>
+  [narrative.goal, narrative.longTermGoal, narrative.overview, narrative.plan, project.name].filter((text) => text !== null);
 
 const bus = '更新公交候车亭，新增电子站牌，改善市民候车环境，方便群众出行，减少候车时间，按节点完成全部站点的安装调试。';
 const outputs = (...names: readonly string[]) => names.map((name) => row('output.quantity', name, amount('>=', 1, '次')));
@@ -39,13 +47,17 @@ export const goalUnrelated: Rule = {
   families: 'all',
   check: (record) => {
     if (folded(record.narrative.goal).length < leastGoalCharacters) return [];
-    const outputNames = record.indicators
-      .filter((indicator) => groupOf(indicator) === 'output')
-      .map(({ name }) => tellingWords(name ?? ''));
-    const telling = outputNames.filter((words) => tellsPair.test(words));
-    if (telling.length < leastIndicators) return [];
-    const said = tellingWords(written(record));
-    return telling.some((words) => [...words.matchAll(pair)].some(([, two = '']) => said.includes(two)))
+    const works = rowsOf(record)
+      .filter(({ indicator }) => groupOf(indicator) === 'output')
+      .map(({ foldedName }) => once(() => tellingWords(foldedName)));
+    if (works.length < leastIndicators) return [];
+    const isSaid = written(record).some((text) => {
+      const said = tellingWords(text);
+      return works.some((words) => sharesPair(words(), said));
+    });
+    if (isSaid) return [];
+    const telling = works.filter((words) => tellsPair.test(words()));
+    return telling.length < leastIndicators
       ? []
       : [
           violated(

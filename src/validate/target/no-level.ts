@@ -1,6 +1,5 @@
-import type { IndicatorRecord } from '../../canonical/form-record.ts';
-import { folded } from '../reading.ts';
-import { nameKey } from '../structure/indicator-key.ts';
+import { nameKey } from '../reading.ts';
+import type { Row } from '../rows.ts';
 
 /** 及时率, 完善率, 满意度, 培训人数: the name of a measure, whatever stands before it. */
 const measureName =
@@ -9,11 +8,9 @@ const measureName =
 const level = /提[高升]|增[加强长]|减少|降低|下降|改善|达标|保持|保证|确保|具有|具备|高|优|良|强|好|较|无|不|零|全|有/;
 
 /** The value is the indicator's name over again, word for word. */
-export const restatesName = ({ name, target }: IndicatorRecord): boolean =>
-  folded(target.text) !== '' && nameKey(target.text) === nameKey(name);
+export const restatesName = ({ indicator, foldedTarget, nameKey: key }: Row): boolean =>
+  foldedTarget !== '' && nameKey(indicator.target.text) === key;
 
 /** The value names what is measured and gives no level. */
-export const isMeasureOnly = ({ target }: IndicatorRecord): boolean => {
-  const text = folded(target.text);
-  return target.conditions.length === 0 && measureName.test(text) && !level.test(text);
-};
+export const isMeasureOnly = ({ indicator, foldedTarget }: Row): boolean =>
+  indicator.target.conditions.length === 0 && measureName.test(foldedTarget) && !level.test(foldedTarget);

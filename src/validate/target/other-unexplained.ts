@@ -2,7 +2,7 @@ import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row, wording } from '../example-form.ts';
 import { folded, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { rowsOf } from '../rows.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** What the column of signs says where no sign fits. */
@@ -25,11 +25,11 @@ export const otherUnexplained: Rule = {
   basis: { id: 'R53', source: sources.platform, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    rowsOf(record)
-      .filter(({ indicator }) => isUnexplained(indicator))
-      .map(({ indicator, pointer, title }) =>
-        violated(`${pointer}/target`, `${title}的计算符号是“其他”，指标值${quoted(indicator.target.text)}怎样衡量没有说明。`),
-      ),
+    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) =>
+      isUnexplained(indicator)
+        ? violated(`${pointer}/target`, `${title}的计算符号是“其他”，指标值${quoted(indicator.target.text)}怎样衡量没有说明。`)
+        : null,
+    ),
   fires: [
     {
       shows: '定量（其他）‖ 按批次配送，没有说明',

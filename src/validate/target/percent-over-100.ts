@@ -1,11 +1,11 @@
-import type { Condition } from '../../canonical/form-record.ts';
+import type { Condition, Target } from '../../canonical/form-record.ts';
 import type { Severity } from '../../model/flag.ts';
 import { amount, amounts, form, row } from '../example-form.ts';
 import { folded, quoted } from '../reading.ts';
-import { type Rule, violated } from '../rule.ts';
-import { rowsOf } from '../rows.ts';
+import { type Finding, type Rule, violated } from '../rule.ts';
+import { evaluatedRows, findingsByRow, quantifiedRows, type Row } from '../rows.ts';
 import { sources } from '../sources.ts';
-import { aboveWhole, upperEnd } from './shares.ts';
+import { isAboveWhole, upperEnd } from './shares.ts';
 
 /** May well exceed the whole: growth, and ratios of two different things. */
 const unbounded =
@@ -20,23 +20,24 @@ const severityFor = (name: string): Severity => {
 
 const shown = (condition: Condition): string => `${upperEnd(condition)}${condition.unit ?? ''}`;
 
+const overWhole = ({ foldedName, pointer, title }: Row, key: 'target' | 'actual', value: Target | null): Finding | null => {
+  const over = value === null ? undefined : value.conditions.find(isAboveWhole);
+  if (value === null || over === undefined) return null;
+  const name = `${foldedName}${folded(over.measure)}${folded(value.text)}`;
+  const label = key === 'target' ? '指标值' : '实际完成值';
+  return violated(`${pointer}/${key}`, `${title}的${label}${quoted(value.text)}（${shown(over)}）超过了100%。`, severityFor(name));
+};
+
 export const percentOver100: Rule = {
   code: 'percent-over-100',
   severity: 'error',
   title: '比率不应超过100%，增长率等除外。',
   basis: { id: 'R56', source: sources.audit, grade: 'seen' },
   families: 'all',
-  check: (record) =>
-    rowsOf(record).flatMap(({ indicator, pointer, title }) =>
-      (['target', 'actual'] as const).flatMap((key) => {
-        const value = indicator[key];
-        const over = value === null ? undefined : aboveWhole(value)[0];
-        if (value === null || over === undefined) return [];
-        const name = `${folded(indicator.name)}${folded(over.measure)}${folded(value.text)}`;
-        const label = key === 'target' ? '指标值' : '实际完成值';
-        return [violated(`${pointer}/${key}`, `${title}的${label}${quoted(value.text)}（${shown(over)}）超过了100%。`, severityFor(name))];
-      }),
-    ),
+  check: (record) => [
+    ...findingsByRow(quantifiedRows(record), (row) => overWhole(row, 'target', row.indicator.target)),
+    ...findingsByRow(evaluatedRows(record), (row) => overWhole(row, 'actual', row.indicator.actual)),
+  ],
   fires: [
     { shows: '验收合格率：≥120%', record: form({ indicators: [row('output.quality', '验收合格率', amount('>=', 120, '%', '≥120%'))] }) },
     {

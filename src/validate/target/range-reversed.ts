@@ -1,7 +1,7 @@
 import { amounts, form, row } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { findingsByRow, quantifiedRows } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 export const rangeReversed: Rule = {
@@ -11,7 +11,7 @@ export const rangeReversed: Rule = {
   basis: { id: 'R59', source: sources.reasoning, grade: 'inferred' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator: { target }, pointer, title }) =>
+    findingsByRow(quantifiedRows(record), ({ indicator: { target }, pointer, title }) =>
       target.conditions.some(({ value, upper }) => upper !== null && upper < value)
         ? violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}下限大于上限。`)
         : null,

@@ -1,7 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
-import { folded, quoted } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { rowsOf } from '../rows.ts';
+import { findingsByRow, quantifiedRows } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { upperEnd, wholeOf } from './shares.ts';
 
@@ -15,22 +15,21 @@ export const satisfactionTargetLow: Rule = {
   basis: { id: 'R66', source: sources.localForms, grade: 'practice' },
   families: 'all',
   check: (record) =>
-    rowsOf(record)
-      .filter(({ indicator: { name } }) => folded(name).includes('满意') && !folded(name).includes('不满意'))
-      .flatMap(({ indicator: { target }, pointer, title }) => {
-        const low = target.conditions.find(
-          (condition) =>
-            (condition.measure === null || condition.measure.includes('满意')) &&
-            condition.comparator !== '<' &&
-            condition.comparator !== '<=' &&
-            (wholeOf(condition.unit) === 100 || condition.unit === '分') &&
-            upperEnd(condition) > 1 &&
-            upperEnd(condition) < lowestShare,
-        );
-        return low === undefined
-          ? []
-          : [violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}偏低，一般不低于${lowestShare}%。`)];
-      }),
+    findingsByRow(quantifiedRows(record), ({ indicator: { target }, foldedName, pointer, title }) => {
+      if (!foldedName.includes('满意') || foldedName.includes('不满意')) return null;
+      const low = target.conditions.find(
+        (condition) =>
+          (condition.measure === null || condition.measure.includes('满意')) &&
+          condition.comparator !== '<' &&
+          condition.comparator !== '<=' &&
+          (wholeOf(condition.unit) === 100 || condition.unit === '分') &&
+          upperEnd(condition) > 1 &&
+          upperEnd(condition) < lowestShare,
+      );
+      return low === undefined
+        ? null
+        : violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}偏低，一般不低于${lowestShare}%。`);
+    }),
   fires: [
     {
       shows: '市容环境满意度：不低于50%',

@@ -1,7 +1,7 @@
 import { amount, form, row, wording } from '../example-form.ts';
-import { folded, quoted } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { rowsOf } from '../rows.ts';
+import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { isMeasureOnly } from './no-level.ts';
 
@@ -12,13 +12,11 @@ export const satisfactionUnquantified: Rule = {
   basis: { id: 'R66', source: sources.localForms, grade: 'practice' },
   families: 'all',
   check: (record) =>
-    rowsOf(record)
-      .filter(({ indicator }) => /满意度|满意率|满意程度/.test(folded(indicator.name)) && !isMeasureOnly(indicator))
-      .flatMap(({ indicator: { target }, pointer, title }) =>
-        target.kind === 'qualitative'
-          ? [violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}没有写出百分比或分数。`)]
-          : [],
-      ),
+    findingsByRow(rowsOf(record), (row) =>
+      row.indicator.target.kind === 'qualitative' && /满意度|满意率|满意程度/.test(row.foldedName) && !isMeasureOnly(row)
+        ? violated(`${row.pointer}/target`, `${row.title}的指标值${quoted(row.indicator.target.text)}没有写出百分比或分数。`)
+        : null,
+    ),
   fires: [
     { shows: '提升社区居民满意度：提升', record: form({ indicators: [row('satisfaction', '提升社区居民满意度', wording('提升'))] }) },
   ],

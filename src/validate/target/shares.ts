@@ -1,8 +1,9 @@
-import type { Condition, Target } from '../../canonical/form-record.ts';
+import type { Condition } from '../../canonical/form-record.ts';
 
 /** What a whole is in the unit of a share: 100 of %, 1000 of ‰. Null for other units. */
 export const wholeOf = (unit: string | null): number | null => {
   if (unit === null) return null;
+  if (unit === '%') return 100;
   if (/^[（(]?(?:%|％|百分比|百分之)/.test(unit)) return 100;
   return /^[（(]?‰/.test(unit) ? 1000 : null;
 };
@@ -10,9 +11,8 @@ export const wholeOf = (unit: string | null): number | null => {
 /** The greatest value a condition names. */
 export const upperEnd = ({ value, upper }: Condition): number => upper ?? value;
 
-/** Conditions that name more than the whole: 120%. */
-export const aboveWhole = (target: Target): readonly Condition[] =>
-  target.conditions.filter((condition) => {
-    const whole = wholeOf(condition.unit);
-    return whole !== null && upperEnd(condition) > whole;
-  });
+/** It names more than the whole: 120%. */
+export const isAboveWhole = (condition: Condition): boolean => {
+  const whole = wholeOf(condition.unit);
+  return whole !== null && upperEnd(condition) > whole;
+};

@@ -1,7 +1,7 @@
 import { amount, amounts, form, row } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { findingsByRow, quantifiedRows } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 export const targetCompound: Rule = {
@@ -11,7 +11,7 @@ export const targetCompound: Rule = {
   basis: { id: 'R58', source: sources.sample, grade: 'filed' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator: { target }, pointer, title }) =>
+    findingsByRow(quantifiedRows(record), ({ indicator: { target }, pointer, title }) =>
       target.conditions.length > 1
         ? violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}规定了${target.conditions.length}个量，宜分成几个指标。`)
         : null,

@@ -15,7 +15,7 @@ export const targetMissing: Rule = {
     findingsByRow(rowsOf(record), ({ indicator: { name, target }, foldedTarget, pointer, title }) => {
       if (target.kind !== 'missing' || (name === null && target.text === null)) return null;
       if (foldedTarget === '') return violated(`${pointer}/target`, `${title}没有填写指标值。`);
-      return isDash(target.text) ? violated(`${pointer}/target`, `${title}的指标值只填了${quoted(target.text)}，等于没有填写。`) : null;
+      return isDash(foldedTarget) ? violated(`${pointer}/target`, `${title}的指标值只填了${quoted(target.text)}，等于没有填写。`) : null;
     }),
   fires: [
     {

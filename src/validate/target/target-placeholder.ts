@@ -1,6 +1,6 @@
 import { amount, form, missing, row, wording } from '../example-form.ts';
 import { isDash, isEmptyComparison, placeholderIn } from '../placeholder.ts';
-import { folded, quoted } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
 import { findingsByRow, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
@@ -12,11 +12,11 @@ export const targetPlaceholder: Rule = {
   basis: { id: 'R51', source: sources.platform, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator: { target }, pointer, title }) => {
+    findingsByRow(rowsOf(record), ({ indicator: { target }, foldedTarget, pointer, title }) => {
       const { text } = target;
-      if (folded(text) === '' || isDash(text)) return null;
+      if (foldedTarget === '' || isDash(foldedTarget)) return null;
       // What reading the target gave up on, and is neither empty nor a dash, is a placeholder of a kind not listed yet.
-      const isPlaceholder = placeholderIn(text) !== null || isEmptyComparison(text) || target.kind === 'missing';
+      const isPlaceholder = placeholderIn(text) !== null || isEmptyComparison(foldedTarget) || target.kind === 'missing';
       return isPlaceholder ? violated(`${pointer}/target`, `${title}的指标值${quoted(text)}是占位符，没有填写实际数值。`) : null;
     }),
   fires: [

@@ -12,9 +12,9 @@ export const targetRestatesName: Rule = {
   basis: { id: 'R61', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator, pointer }) =>
-      restatesName(indicator)
-        ? violated(`${pointer}/target`, `三级指标${quoted(indicator.name)}的指标值与名称一字不差，没有说明做到什么程度。`)
+    findingsByRow(rowsOf(record), (row) =>
+      restatesName(row)
+        ? violated(`${row.pointer}/target`, `三级指标${quoted(row.indicator.name)}的指标值与名称一字不差，没有说明做到什么程度。`)
         : null,
     ),
   fires: [

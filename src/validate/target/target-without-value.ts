@@ -12,9 +12,9 @@ export const targetWithoutValue: Rule = {
   basis: { id: 'R60', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) =>
-      isMeasureOnly(indicator) && !restatesName(indicator)
-        ? violated(`${pointer}/target`, `${title}的指标值只写了${quoted(indicator.target.text)}，没有写要达到多少。`)
+    findingsByRow(rowsOf(record), (row) =>
+      isMeasureOnly(row) && !restatesName(row)
+        ? violated(`${row.pointer}/target`, `${row.title}的指标值只写了${quoted(row.indicator.target.text)}，没有写要达到多少。`)
         : null,
     ),
   fires: [

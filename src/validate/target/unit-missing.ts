@@ -1,7 +1,7 @@
 import { amount, form, row } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { findingsByRow, quantifiedRows } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 export const unitMissing: Rule = {
@@ -11,7 +11,7 @@ export const unitMissing: Rule = {
   basis: { id: 'R52', source: sources.platform, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator: { target }, pointer, title }) =>
+    findingsByRow(quantifiedRows(record), ({ indicator: { target }, pointer, title }) =>
       // Nothing is nothing in any unit: 返贫率 =0.
       target.conditions.some(({ unit, value }) => unit === null && value !== 0)
         ? violated(`${pointer}/target`, `${title}的指标值${quoted(target.text)}没有写计量单位。`)

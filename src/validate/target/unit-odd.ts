@@ -1,8 +1,7 @@
-import type { IndicatorRecord } from '../../canonical/form-record.ts';
 import { amount, form, row } from '../example-form.ts';
-import { folded, quoted } from '../reading.ts';
+import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { findingsByRow, type Row, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 import { wholeOf } from './shares.ts';
 
@@ -11,13 +10,13 @@ const countNames = /^(?:人数|次数|数量|个数|份数|场数|户数|面积|
 const rateName = /(?:合格|达标|优良|完好|准确|覆盖|知晓|通过|及时|到位|完成|就业|成活|参与|差错|满意|出勤|履约|办结)率$/;
 const shareUnits = /^(?:分|倍|百分点|个百分点)$/;
 
-const oddUnit = ({ name, target }: IndicatorRecord): string | null => {
+const oddUnit = ({ indicator: { target }, foldedName: name }: Row): string | null => {
   for (const { unit, measure } of target.conditions) {
     if (unit === null) continue;
     if (countNames.test(unit) || /元.*[%％]/.test(unit)) return unit;
-    const isSatisfaction = /满意度$/.test(folded(name)) || /满意$/.test(folded(name));
-    if (measure === null && isSatisfaction && unit === '度') return unit;
-    if (measure === null && rateName.test(folded(name)) && wholeOf(unit) === null && !shareUnits.test(unit)) return unit;
+    if (measure !== null) continue;
+    if (unit === '度' && (name.endsWith('满意度') || name.endsWith('满意'))) return unit;
+    if (name.endsWith('率') && wholeOf(unit) === null && rateName.test(name) && !shareUnits.test(unit)) return unit;
   }
   return /元\s*[%％]/.test(target.text ?? '') ? '元%' : null;
 };
@@ -29,11 +28,11 @@ export const unitOdd: Rule = {
   basis: { id: 'R67', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) =>
-    findingsByRow(rowsOf(record), ({ indicator, pointer, title }) => {
-      const unit = oddUnit(indicator);
+    findingsByRow(rowsOf(record), (row) => {
+      const unit = oddUnit(row);
       return unit === null
         ? null
-        : violated(`${pointer}/target`, `${title}的指标值${quoted(indicator.target.text)}计量单位“${unit}”与名称不相配。`);
+        : violated(`${row.pointer}/target`, `${row.title}的指标值${quoted(row.indicator.target.text)}计量单位“${unit}”与名称不相配。`);
     }),
   fires: [
     {
