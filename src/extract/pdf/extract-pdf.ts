@@ -5,10 +5,15 @@ import type { Notice } from '../../model/notice.ts';
 import type { PageBlock, SourceDocument } from '../../model/source-document.ts';
 import { openPdf } from './open-pdf.ts';
 import { type ReadPage, readPage } from './read-page.ts';
+import { inTurn } from './worker/in-turn.ts';
+import { type Progress, withinBudget } from './worker/within-budget.ts';
 
 /** A PDF as pages of positioned glyphs, rulings and filled areas, turned upright. */
-export const extractPdf = async (bytes: Uint8Array, limits: Limits): Promise<SourceDocument> => {
-  const { document, close } = await openPdf(bytes);
+export const extractPdf = (bytes: Uint8Array, limits: Limits): Promise<SourceDocument> =>
+  inTurn(() => withinBudget(bytes.length, limits.inflatedBytes, (progress) => readDocument(bytes, limits, progress)));
+
+const readDocument = async (bytes: Uint8Array, limits: Limits, { beginPage, fail }: Progress): Promise<SourceDocument> => {
+  const { document, close } = await openPdf(bytes, fail);
   try {
     if (document.numPages > limits.pages) {
       throw new IngestError('over-limit', `页数过多：${document.numPages} 页，超过上限 ${limits.pages} 页`);
@@ -17,6 +22,7 @@ export const extractPdf = async (bytes: Uint8Array, limits: Limits): Promise<Sou
     const notices: Notice[] = [];
     let characters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
+      beginPage(number);
       const read = await readNumbered(document, number);
       characters += read.glyphs.length;
       if (characters > limits.characters) throw new IngestError('over-limit', `文字过多：超过上限 ${limits.characters} 个字符`);

@@ -8,6 +8,9 @@ export interface PdfAssets {
   readonly wasmUrl: string;
 }
 
+/** The part of pdf.js that reads files. */
+export const pdfWorkerPath = (): string => createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs');
+
 /** Without its CMaps pdf.js gives no text at all, and no error, for non-embedded Chinese fonts (GBK-EUC-H, UniGB-UCS2-H). */
 export const pdfAssets = (): PdfAssets => {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));

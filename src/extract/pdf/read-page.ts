@@ -5,8 +5,9 @@ import { initialState } from './graphics-state.ts';
 import type { Matrix } from './matrix.ts';
 import { pageOperators } from './page-operators.ts';
 import type { PageContent, PageWalk } from './page-walk.ts';
-import { type OperatorList, readOperators } from './read-operators.ts';
 import { type TextFont, toTextFont } from './text-font.ts';
+
+type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
 export interface ReadPage extends PageContent {
   readonly width: number;
@@ -15,7 +16,7 @@ export interface ReadPage extends PageContent {
 
 /** Glyphs and rulings of a page in one pass over its operators, which is cheaper than asking pdf.js for its text as well. */
 export const readPage = async (document: PDFDocumentProxy, page: PDFPageProxy): Promise<ReadPage> => {
-  const operators = await readOperators(page);
+  const operators = await page.getOperatorList();
   const fonts = await fontsOf(page, operators);
   const isLayerVisible = await layersOf(document, operators);
   const content = walkPage(page, operators, fonts, isLayerVisible, 0);
