@@ -10,7 +10,10 @@ import { joinFragments } from './join-fragments.ts';
 export const tableToGrid = (table: TableBlock): Grid => {
   const placed = placeCells(table);
   const empty = emptyPlaces(placed.owner, placed.columns);
-  const filled = placed.cells.map((cell): Cell => ({ ...cell, text: joinFragments(cell.fragments), repairs: [] }));
+  const filled = placed.cells.map(({ row, column, rowSpan, columnSpan, fragments }): Cell => {
+    // Key by key: a spread makes objects that keep what is added apart, which costs more than all else that is done here.
+    return { row, column, rowSpan, columnSpan, fragments, text: joinFragments(fragments), repairs: [] };
+  });
   return {
     kind: 'grid',
     rows: placed.rows,
@@ -64,7 +67,7 @@ const fitToFree = (cell: SourceCell, owner: Int32Array, rows: number, columns: n
   };
   let rowSpan = 1;
   while (rowSpan < cell.rowSpan && cell.row + rowSpan < rows && isRowFree(cell.row + rowSpan)) rowSpan += 1;
-  return { ...cell, rowSpan, columnSpan };
+  return rowSpan === cell.rowSpan && columnSpan === cell.columnSpan ? cell : { ...cell, rowSpan, columnSpan };
 };
 
 const emptyPlaces = (owner: Int32Array, columns: number): readonly Cell[] => {
