@@ -5,6 +5,7 @@ import type { Fragment } from '../model/fragment.ts';
  * kept as a fragment but not read; where all is hidden (a hidden row) it is the text.
  */
 export const joinFragments = (fragments: readonly Fragment[]): string => {
+  if (fragments.length < 2) return fragments[0]?.text ?? '';
   const shown = fragments.filter((fragment) => !fragment.hidden);
   return (shown.length > 0 ? shown : fragments).map((fragment) => fragment.text).join('\n');
 };

@@ -9,16 +9,11 @@ import { joinFragments } from './join-fragments.ts';
  */
 export const tableToGrid = (table: TableBlock): Grid => {
   const placed = placeCells(table);
-  const empty = emptyPlaces(placed.owner, placed.columns);
-  const filled = placed.cells.map(({ row, column, rowSpan, columnSpan, fragments }): Cell => {
-    // Key by key: a spread makes objects that keep what is added apart, which costs more than all else that is done here.
-    return { row, column, rowSpan, columnSpan, fragments, text: joinFragments(fragments), repairs: [] };
-  });
   return {
     kind: 'grid',
     rows: placed.rows,
     columns: placed.columns,
-    cells: [...filled, ...empty].sort(byReadingOrder),
+    cells: inReadingOrder(placed),
     spans: table.spans,
     ...(table.name === undefined ? {} : { name: table.name }),
     pageBreaks: table.pageBreaks,
@@ -40,9 +35,9 @@ const placeCells = (table: TableBlock): Placed => {
   const columns = table.cells.reduce((most, cell) => Math.max(most, cell.column + 1), table.columns);
   const owner = new Int32Array(rows * columns).fill(free);
   const cells: SourceCell[] = [];
-  for (const cell of [...table.cells].sort(byReadingOrder)) {
+  for (const cell of isInOrder(table.cells) ? table.cells : table.cells.toSorted(byReadingOrder)) {
     const taker = owner[cell.row * columns + cell.column] ?? free;
-    const takingCell = cells[taker];
+    const takingCell = taker === free ? undefined : cells[taker];
     if (takingCell) {
       cells[taker] = { ...takingCell, fragments: [...takingCell.fragments, ...cell.fragments] };
       continue;
@@ -58,6 +53,7 @@ const placeCells = (table: TableBlock): Placed => {
 };
 
 const fitToFree = (cell: SourceCell, owner: Int32Array, rows: number, columns: number): SourceCell => {
+  if (cell.rowSpan === 1 && cell.columnSpan === 1) return cell;
   const isFree = (row: number, column: number): boolean => owner[row * columns + column] === free;
   let columnSpan = 1;
   while (columnSpan < cell.columnSpan && cell.column + columnSpan < columns && isFree(cell.row, cell.column + columnSpan)) columnSpan += 1;
@@ -70,15 +66,41 @@ const fitToFree = (cell: SourceCell, owner: Int32Array, rows: number, columns: n
   return rowSpan === cell.rowSpan && columnSpan === cell.columnSpan ? cell : { ...cell, rowSpan, columnSpan };
 };
 
-const emptyPlaces = (owner: Int32Array, columns: number): readonly Cell[] => {
-  const cells: Cell[] = [];
-  for (const [place, cell] of owner.entries()) {
-    if (cell !== free) continue;
-    const row = Math.floor(place / columns);
-    cells.push({ row, column: place - row * columns, rowSpan: 1, columnSpan: 1, text: '', fragments: [], repairs: [] });
-  }
-  return cells;
+/** Every cell where its corner is, and an empty one at every place that is free. */
+const inReadingOrder = ({ rows, columns, cells, owner }: Placed): readonly Cell[] => {
+  const inOrder: Cell[] = [];
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const taker = owner[row * columns + column] ?? free;
+      const cell = taker === free ? undefined : cells[taker];
+      if (cell === undefined) inOrder.push(emptyCell(row, column));
+      else if (cell.row === row && cell.column === column) inOrder.push(toCell(cell));
+    }
+  return inOrder;
 };
 
-const byReadingOrder = (a: { row: number; column: number }, b: { row: number; column: number }): number =>
-  a.row - b.row || a.column - b.column;
+const emptyCell = (row: number, column: number): Cell => ({
+  row,
+  column,
+  rowSpan: 1,
+  columnSpan: 1,
+  text: '',
+  fragments: [],
+  repairs: [],
+});
+
+/** Key by key: a spread makes objects that keep what is added apart. */
+const toCell = ({ row, column, rowSpan, columnSpan, fragments }: SourceCell): Cell => ({
+  row,
+  column,
+  rowSpan,
+  columnSpan,
+  text: joinFragments(fragments),
+  fragments,
+  repairs: [],
+});
+
+const byReadingOrder = (a: SourceCell, b: SourceCell): number => a.row - b.row || a.column - b.column;
+
+const isInOrder = (cells: readonly SourceCell[]): boolean =>
+  cells.every((cell, index) => index === 0 || byReadingOrder(cells[index - 1] ?? cell, cell) <= 0);
