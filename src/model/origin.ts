@@ -43,3 +43,13 @@ export const originKey = (origin: Origin): string => {
   if ('line' in origin) return `line ${origin.line} ${origin.column}`;
   return `paragraph ${origin.paragraph} ${origin.part ?? ''}`;
 };
+
+/** The same said of two, where no key is needed. */
+export const isSamePlace = (a: Origin, b: Origin): boolean => {
+  if (a === b) return true;
+  if ('cell' in a) return 'cell' in b && a.cell === b.cell && a.sheet === b.sheet;
+  if ('page' in a) return 'page' in b && a.page === b.page && a.box.every((side, at) => side === b.box[at]);
+  if ('table' in a) return 'table' in b && a.table === b.table && a.row === b.row && a.column === b.column;
+  if ('line' in a) return 'line' in b && a.line === b.line && a.column === b.column;
+  return 'paragraph' in b && a.paragraph === b.paragraph && a.part === b.part;
+};

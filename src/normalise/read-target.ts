@@ -1,4 +1,7 @@
 import type { Condition, Deadline, Frequency, Target } from '../canonical/form-record.ts';
+import { mayHoldDate } from '../chinese/dates-in-words.ts';
+import { foldWidth } from '../chinese/width.ts';
+import { rememberedTexts } from '../model/remembered.ts';
 import { type Clause, clauseOf, clausesOf, listItemsOf, signedClausesOf, softClausesOf, strokeClausesOf } from './target/clauses.ts';
 import { quantityEnd, readCondition } from './target/condition.ts';
 import { readDeadline } from './target/deadline.ts';
@@ -34,13 +37,23 @@ const proseCharacters = 40;
 export const readTarget = (text: string | null, context: { readonly year: number | null }): Target => {
   const printed = text?.trim() ?? '';
   if (printed.length > maximumCharacters) return wordingOnly(printed);
+  return printed.length > maximumRememberedCharacters || mayHoldDate(foldWidth(printed))
+    ? read(printed, context.year)
+    : readDateless(printed);
+};
+
+const read = (printed: string, year: number | null): Target => {
   const whole = clauseOf(withoutQuotes(printed));
-  if (saysNothing(whole.folded) || isPlaceholder(whole.folded, context.year)) return missing(printed === '' ? null : printed);
-  const readings = readLines(printed, context.year) ?? readItems(whole, context.year) ?? readClauses(whole, context.year);
+  if (saysNothing(whole.folded) || isPlaceholder(whole.folded, year)) return missing(printed === '' ? null : printed);
+  const readings = readLines(printed, year) ?? readItems(whole, year) ?? readClauses(whole, year);
   const wordings = readings.map(({ wording }) => wording).filter((wording) => wording !== null);
   const isProse = wordings.reduce((sum, { folded }) => sum + folded.length, 0) >= proseCharacters;
   return isProse || wordings.length === readings.length ? wordingOnly(printed) : combined(printed, readings, wordings);
 };
+
+/** Short targets come back in one form after another, as ≥95% and 及时 do. The year of the form matters to dates only. */
+const readDateless = rememberedTexts((printed) => read(printed, null));
+const maximumRememberedCharacters = 12;
 
 /** A spreadsheet puts ASCII quotes round a cell of several lines; people put Chinese ones round a wording. */
 const withoutQuotes = (text: string): string => (/^["“'‘]/.test(text) && /["”'’]$/.test(text) ? text.slice(1, -1) : text);

@@ -1,7 +1,8 @@
 import type { RepairRecord } from '../canonical/form-record.ts';
 import type { IndicatorRow, Sourced } from '../model/form.ts';
 import type { Traced } from '../model/grid.ts';
-import { type Origin, originKey } from '../model/origin.ts';
+import { isSamePlace, type Origin, originKey } from '../model/origin.ts';
+import { once } from '../model/remembered.ts';
 import type { Repair } from '../model/repair.ts';
 import { pointersOf } from './indicator-pointers.ts';
 import type { Leaf } from './leaf.ts';
@@ -28,23 +29,33 @@ export function leavesToRepairs(leaves: readonly Leaf[]): readonly RepairRecord[
   return records;
 }
 
-/** The first leaf that was read at a place. Few repairs rest on another place, so that most records never ask. */
+/** The first leaf that was read at a place. Few repairs rest on another place: only where many do are the places gathered. */
 const pointersByPlace = (leaves: readonly Leaf[]): ((place: Origin) => string | null) => {
-  let pointers: Map<string, string> | undefined;
-  const gathered = (): Map<string, string> => {
-    const found = new Map<string, string>();
-    for (const { pointer, sourced } of leaves)
-      for (const { fragments } of sourced.from)
-        for (const { origin } of fragments) {
-          const key = originKey(origin);
-          if (!found.has(key)) found.set(key, pointer);
-        }
-    return found;
-  };
+  const gathered = once(() => pointersByKey(leaves));
+  let searches = 0;
   return (place) => {
-    pointers ??= gathered();
-    return pointers.get(originKey(place)) ?? null;
+    searches += 1;
+    return searches > maximumSearches ? (gathered().get(originKey(place)) ?? null) : (leaves.find(isReadAt(place))?.pointer ?? null);
   };
+};
+const maximumSearches = 8;
+
+const isReadAt =
+  (place: Origin) =>
+  ({ sourced }: Leaf): boolean => {
+    for (const { fragments } of sourced.from) for (const { origin } of fragments) if (isSamePlace(origin, place)) return true;
+    return false;
+  };
+
+const pointersByKey = (leaves: readonly Leaf[]): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const { pointer, sourced } of leaves)
+    for (const { fragments } of sourced.from)
+      for (const { origin } of fragments) {
+        const key = originKey(origin);
+        if (!found.has(key)) found.set(key, pointer);
+      }
+  return found;
 };
 
 /** Said of the value the record holds: a date is told as the date it reads as, and as its text where it reads as none. */

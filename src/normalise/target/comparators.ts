@@ -103,7 +103,7 @@ const otherWords = wordTable(
 export const comparisonBefore = (text: string, to: number): (Comparison & { readonly from: number }) | null => {
   if (to === 0) return null;
   const word = comparisonsBefore.before(text, to);
-  const comparison = before.get(word);
+  const comparison = word === '' ? undefined : before.get(word);
   if (comparison !== undefined && otherWords.before(text, to).length <= word.length) return { ...comparison, from: to - word.length };
   const atStart = startOnly.get(text.slice(0, to));
   return atStart === undefined ? null : { ...atStart, from: 0 };
