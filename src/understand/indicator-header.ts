@@ -1,7 +1,6 @@
 import type { ColumnRole } from '../families/indicator-columns.ts';
 import type { Cell } from '../model/grid.ts';
-import { rememberedFor } from '../model/remembered.ts';
-import type { GridView, Line } from './lines.ts';
+import type { GridView, Line, Place } from './lines.ts';
 import { columnRoleOf, headerKeyOf } from './vocabulary.ts';
 
 export interface Column {
@@ -19,22 +18,37 @@ export interface IndicatorHeader {
 }
 
 /** A row is the head of an indicator table when it names the indicator, its value and a level: R30 of the rules. */
-export const indicatorHeaderOf = rememberedFor((line: Line): IndicatorHeader | null => {
+export const indicatorHeaderOf = (line: Line): IndicatorHeader | null => {
   if (!line.grid) return null;
-  const own = columnsOf(line.places.flatMap(({ cell }) => cell ?? []));
+  const own = columnsOf(line.places);
   if (own.length === 0) return null;
   const lastRow = Math.max(...own.map(({ head }) => head.row + head.rowSpan)) - 1;
   // A head of two rows heads the table from its last one.
-  if (lastRow > line.row && isComplete(withName(columnsOf(cellsOver(line.grid, lastRow))))) return null;
-  const told = withName(columnsOf(cellsOver(line.grid, line.row)));
+  if (lastRow > line.row && isComplete(withName(columnsOver(line.grid, lastRow)))) return null;
+  const told = withName(columnsOver(line.grid, line.row));
   return isComplete(told) ? { line, view: line.grid, columns: [...told, ...unknownColumns(line, told)] } : null;
-});
+};
 
-const columnsOf = (cells: readonly Cell[]): readonly Column[] =>
-  cells.flatMap((head): Column[] => {
-    const role = columnRoleOf(head.text);
-    return role ? [{ role, head }] : [];
-  });
+/** By the index of their lines. */
+export const indicatorHeadersIn = (lines: readonly Line[]): ReadonlyMap<number, IndicatorHeader> => {
+  const headers = new Map<number, IndicatorHeader>();
+  for (const line of lines) {
+    const header = indicatorHeaderOf(line);
+    if (header) headers.set(line.index, header);
+  }
+  return headers;
+};
+
+const columnsOf = (places: readonly Pick<Place, 'cell'>[]): readonly Column[] => {
+  const columns: Column[] = [];
+  for (const { cell: head } of places) {
+    const role = head && columnRoleOf(head.text);
+    if (role) columns.push({ role, head });
+  }
+  return columns;
+};
+
+const columnsOver = (view: GridView, row: number): readonly Column[] => columnsOf(cellsOver(view, row).map((cell) => ({ cell })));
 
 /** Cells that cover a row, from the left, those that begin above it too. */
 export const cellsOver = (view: GridView, row: number): readonly Cell[] => {
@@ -75,12 +89,3 @@ const namesLevel3 = ({ role, head }: Column): boolean => role === 'name' && head
 /** Heads that are printed once more after a page break say the same from the left to the right. */
 export const sameHeads = (a: IndicatorHeader, b: IndicatorHeader): boolean =>
   a.columns.length === b.columns.length && a.columns.every((column, at) => column.role === b.columns[at]?.role);
-
-/**
- * Which column holds a role for a row. Where two horizons stand side by side (长期 ‖ 年度), the right block is the year's;
- * a row that has an indicator in the left block only is read from there.
- */
-export function columnFor(header: IndicatorHeader, role: ColumnRole, block: 'left' | 'right'): Column | null {
-  const all = header.columns.filter((column) => column.role === role);
-  return (block === 'left' ? all[0] : all.at(-1)) ?? null;
-}

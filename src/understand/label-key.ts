@@ -1,3 +1,4 @@
+import { characterClasses } from '../chinese/character-classes.ts';
 import { unifyRadicals } from '../chinese/radicals.ts';
 import { withoutSpace } from '../chinese/width.ts';
 import { rememberedTexts } from '../model/remembered.ts';
@@ -29,7 +30,20 @@ const remarkAtEnd = /（([^（）]*(?:（[^（）]*）[^（）]*)*)）$/;
 /**
  *     '★ 项 目 总 预 算 (元)：' → { whole: '项目总预算（元）', bare: '项目总预算', remarks: ['元'] }
  */
-export const labelParts = rememberedTexts((text: string): LabelParts => {
+export const labelParts = (text: string): LabelParts =>
+  isPlainLabel(text) ? { whole: text, bare: text, remarks: none } : takenApart(text);
+
+/** Nothing in the text would be left out or changed: so most labels and nearly all names are printed. */
+export const isPlainLabel = (text: string): boolean => marksIn(text) === 0;
+
+/** White space, radicals, and all signs that the patterns here speak of. */
+const marksIn = characterClasses([
+  /[\s\u0085\u00ad\u180e\u200b-\u200f\u2060\ufeff\u2e80-\u2fd5\uf900-\ufaff()（）:：,【】[\]★☆*＊▲△◆※#、.．]/,
+]);
+
+const none: readonly string[] = [];
+
+const takenApart = rememberedTexts((text: string): LabelParts => {
   // Labels are told through radicals (⽬标) also where repairs are not wanted.
   const plain = unifyRadicals(withoutSpace(text))
     .replace(/[():,【】[\]]/g, (mark) => fullWidthOf[mark] ?? mark)

@@ -5,7 +5,7 @@ import type { Claims } from './claims.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import type { Line } from './lines.ts';
 import { type MoneyUnit, unitOfLabel } from './money-unit.ts';
-import type { TableRow } from './table-rows.ts';
+import type { TableRow } from './table-row.ts';
 import { headerKeyOf } from './vocabulary.ts';
 
 /** A column of a project list beside the indicators: 项目名称, 年度资金总额, 绩效目标 … */

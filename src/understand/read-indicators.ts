@@ -7,7 +7,7 @@ import type { Branch } from '../families/sections.ts';
 import { bindLabels } from './bind-labels/bind-labels.ts';
 import type { Claims } from './claims.ts';
 import { readTargetCells } from './read-target-cells.ts';
-import { mainRoles, type TableRow } from './table-rows.ts';
+import { type FurtherCells, mainRoles, type TableRow } from './table-row.ts';
 import { horizonOf } from './vocabulary.ts';
 
 /** Indicator rows with their labels bound; claims every cell they use. */
@@ -39,7 +39,7 @@ export function readIndicators(
       score: sourced('score'),
       note: sourced('note'),
       horizon: horizons.size > 1 ? horizonIn(row) : horizonBeside(row),
-      extras: [...row.further, ...besideTarget(row, beside)].map(({ head, cells }) => ({
+      extras: (beside.length === 0 ? row.further : [...row.further, ...besideTarget(row, beside)]).map(({ head, cells }) => ({
         label: withoutSpace(head.text),
         value: { text: joined(cells), from: cells },
       })),
@@ -73,7 +73,7 @@ const byHeading = (rows: readonly TableRow[]): readonly (readonly TableRow[])[] 
 };
 
 /** 其他 in the sign column, a unit that the value cannot have: kept by the heads they stand under. */
-const besideTarget = (row: TableRow, cells: readonly Cell[]): TableRow['further'] =>
+const besideTarget = (row: TableRow, cells: readonly Cell[]): readonly FurtherCells[] =>
   (['operator', 'target', 'unit'] as const).flatMap((role) => {
     const own = row.cells(role).filter((cell) => cells.includes(cell));
     const head = row.head(role);

@@ -1,6 +1,6 @@
 import type { Sourced } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
-import type { TableRow } from './table-rows.ts';
+import type { TableRow } from './table-row.ts';
 
 /** Words of a sign column that are no sign: they say what kind of value it is, and are no part of it. */
 const kinds = new Set(['定性', '定量', '其他', '其它', '定量（其他）', '定量(其他)', '不适用', '定性指标', '定量指标']);

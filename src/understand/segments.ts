@@ -1,5 +1,5 @@
 import { withoutWhatFollows } from './form-end.ts';
-import { type IndicatorHeader, indicatorHeaderOf, sameHeads } from './indicator-header.ts';
+import { type IndicatorHeader, indicatorHeadersIn, sameHeads } from './indicator-header.ts';
 import type { Line, Place } from './lines.ts';
 import { titleOf } from './title.ts';
 import { headerKeyOf } from './vocabulary.ts';
@@ -10,6 +10,8 @@ export interface Segment {
   readonly lines: readonly Line[];
   /** At least one: where nothing heads an indicator table there is no form. */
   readonly headers: readonly IndicatorHeader[];
+  /** All heads of the document by the index of their lines, those too that are printed once more in the same table. */
+  readonly heads: ReadonlyMap<number, IndicatorHeader>;
 }
 
 const namesProject = (line: Line): boolean =>
@@ -21,7 +23,7 @@ const namesProject = (line: Line): boolean =>
  *     title · header fields · indicator table · title · header fields · indicator table  →  two segments
  */
 export function linesToSegments(lines: readonly Line[]): readonly Segment[] {
-  const headers = new Map(lines.flatMap((line) => (indicatorHeaderOf(line) ? [[line.index, indicatorHeaderOf(line)] as const] : [])));
+  const heads = indicatorHeadersIn(lines);
   const starts = new Set<number>([0]);
   let headSeen = false;
   let sheet: string | undefined;
@@ -30,21 +32,21 @@ export function linesToSegments(lines: readonly Line[]): readonly Segment[] {
     if (titleOf(line) || (name !== undefined && name !== sheet)) {
       starts.add(line.index);
       headSeen = false;
-    } else if (headSeen && namesProject(line) && !headers.has(line.index)) {
+    } else if (headSeen && namesProject(line) && !heads.has(line.index)) {
       starts.add(line.index);
       headSeen = false;
     }
-    if (headers.has(line.index)) headSeen = true;
+    if (heads.has(line.index)) headSeen = true;
     sheet = name ?? sheet;
   }
   const cuts = [...starts].sort((a, b) => a - b);
   const parts = cuts.map((start, at) => lines.slice(start, cuts[at + 1] ?? lines.length));
-  return mergeTitles(parts).flatMap((part): Segment[] => {
-    const own = part.flatMap((line) => headers.get(line.index) ?? []).filter((header, at, all) => !repeats(header, all[at - 1]));
+  return mergeTitles(parts, heads).flatMap((part): Segment[] => {
+    const own = part.flatMap((line) => heads.get(line.index) ?? []).filter((header, at, all) => !repeats(header, all[at - 1]));
     if (own.length === 0) return [];
     const titled = part.findLast((line) => line.index < (own[0]?.line.index ?? 0) && titleOf(line));
     const lines = withoutWhatFollows(part, own.at(-1)?.line.index ?? 0);
-    return [{ title: titled ? titleOf(titled) : null, lines, headers: own }];
+    return [{ title: titled ? titleOf(titled) : null, lines, headers: own, heads }];
   });
 }
 
@@ -53,12 +55,12 @@ const repeats = (header: IndicatorHeader, before: IndicatorHeader | undefined): 
   before !== undefined && before.view === header.view && sameHeads(before, header);
 
 /** A part without fields of its own between two titles (a title over two lines, a sheet that begins with an attachment number) belongs to the next. */
-function mergeTitles(parts: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+function mergeTitles(parts: readonly (readonly Line[])[], heads: Segment['heads']): readonly (readonly Line[])[] {
   const merged: Line[][] = [];
   for (const part of parts) {
     const last = merged.at(-1);
     const bare =
-      last && last.length <= titleLines && last.every((line) => line.places.length <= 1 && !namesProject(line) && !indicatorHeaderOf(line));
+      last && last.length <= titleLines && last.every((line) => line.places.length <= 1 && !namesProject(line) && !heads.has(line.index));
     const sameSheet = last?.at(-1)?.grid?.grid.name === part[0]?.grid?.grid.name;
     if (last && bare && sameSheet) merged[merged.length - 1] = [...last, ...part];
     else merged.push([...part]);

@@ -12,7 +12,8 @@ import { readMoneyTable } from './money-table.ts';
 import { isProjectList, splitProjects, unitHeadings } from './project-list.ts';
 import { horizonsOf, readIndicators } from './read-indicators.ts';
 import { linesToSegments, type Segment } from './segments.ts';
-import { headerToRows, type TableRow } from './table-rows.ts';
+import type { TableRow } from './table-row.ts';
+import { headerToRows } from './table-rows.ts';
 import { familyById, tellFamily } from './tell-family.ts';
 import { textLayerToBlocks } from './text-layer/text-layer-to-blocks.ts';
 import { hasYear, isYearHeading, isYearLine } from './title.ts';
@@ -38,7 +39,7 @@ function segmentToForms(segment: Segment): readonly Form[] {
 
 function segmentToForm(segment: Segment, claims: Claims): Form {
   const year = findYear(segment, claims);
-  const tables = segment.headers.map((header) => ({ header, ...headerToRows(header, segment.lines, claims) }));
+  const tables = segment.headers.map((header) => ({ header, ...headerToRows(header, segment, claims) }));
   const family = tellFamily({
     title: segment.title?.traced.text ?? '',
     headers: segment.headers,
@@ -98,7 +99,7 @@ function sumFields(row: TableRow): readonly Field[] {
 function listToForms(segment: Segment, header: IndicatorHeader, claims: Claims): readonly Form[] {
   const family = familyById('project-list');
   const year = findYear(segment, claims);
-  const { rows, labelOnly } = headerToRows(header, segment.lines, claims);
+  const { rows, labelOnly } = headerToRows(header, segment, claims);
   claims.take(labelOnly);
   const unit: MoneyUnit =
     segment.lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((found) => found !== null) ??

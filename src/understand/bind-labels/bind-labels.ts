@@ -2,7 +2,7 @@ import { withoutSpace } from '../../chinese/width.ts';
 import type { Branch } from '../../families/sections.ts';
 import type { BoundLabel } from '../../model/form.ts';
 import type { Cell } from '../../model/grid.ts';
-import type { TableRow } from '../table-rows.ts';
+import type { TableRow } from '../table-row.ts';
 import { type BindingRow, bestSections, type Run, type Segmentation } from './best-sections.ts';
 import { type PrintedLabel, printedLabels, readLabel } from './printed-label.ts';
 import { sectionGroups } from './section-groups.ts';

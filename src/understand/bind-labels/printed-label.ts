@@ -1,7 +1,7 @@
 import { withoutSpace } from '../../chinese/width.ts';
 import type { Branch, Level1, Level2 } from '../../families/sections.ts';
 import type { Cell } from '../../model/grid.ts';
-import type { TableRow } from '../table-rows.ts';
+import type { TableRow } from '../table-row.ts';
 import { level1Of, level2Of, levelWord } from '../vocabulary.ts';
 
 /** What a label means: a concept of the families, or its own word where none fits. */
