@@ -38,7 +38,7 @@ export function readFurtherLabels(lines: readonly Line[], claims: Claims): reado
   for (const [at, line] of lines.entries()) {
     const open = openPlaces(line, claims);
     const [first] = open;
-    const number = open.length === 1 && first ? sheetNumberOf(first) : null;
+    const number = open.length === 1 && first ? sheetNumberIn(first.traced.text) : null;
     if (number !== null && first) put({ text: sheetNumberLabel, from: [] }, { text: number, from: [first.traced] });
     // Rows of indicators that no head stands above are no labels: they stay to be seen.
     if (!line.grid || number !== null || !isOwn(line.grid)) continue;
@@ -66,8 +66,8 @@ function tableFrom(cells: readonly Cell[], lines: readonly Line[], from: number,
   return null;
 }
 
-const sheetNumberOf = ({ traced }: Place): string | null => {
-  const text = traced.text.split(/[\s\u3000]{1,}(?=(?:金额)?单位)/)[0] ?? '';
+const sheetNumberIn = (printed: string): string | null => {
+  const text = printed.split(/[\s\u3000]{1,}(?=(?:金额)?单位)/)[0] ?? '';
   return sheetNumber.test(withoutSpace(text)) ? text.trim() : null;
 };
 
@@ -76,7 +76,7 @@ const openPlaces = (line: Line, claims: Claims): readonly Place[] =>
     ({ traced }) =>
       !claims.has(traced) &&
       headerKeyOf(traced.text) !== 'group' &&
-      (unitOfLine(traced.text) === null || sheetNumberOf({ traced, cell: null }) !== null) &&
+      (unitOfLine(traced.text) === null || sheetNumberIn(traced.text) !== null) &&
       !/^[\s\-—–/\\.…]*$/.test(traced.text),
   );
 

@@ -3,6 +3,7 @@ import type { Cell, Traced } from '../model/grid.ts';
 import type { Sourced } from '../model/form.ts';
 import { rememberedFor } from '../model/remembered.ts';
 import type { GridView, Line, Place } from './lines.ts';
+import { blank, colon } from './signs.ts';
 import { columnRoleOf, headerKeyOf } from './vocabulary.ts';
 
 /** A header label and what stands for it. */
@@ -21,19 +22,25 @@ const isLabel = (text: string): boolean => headerKeyOf(text) !== null;
 const standsBelow = (key: HeaderKey): boolean => key.startsWith('narrative.') || key === 'extra';
 
 /** All labels of a line, each with its value: behind its colon, in the next cell, or below. */
-export const lineToValues = rememberedFor((line: Line): readonly LabelledValue[] =>
-  line.places.flatMap((place) => {
-    const inline = inlineValues(place, line.grid);
-    if (inline.length > 0) return inline;
-    const behind = labelBehindAmount(place, line.grid);
-    if (behind) return [behind];
-    const key = headerKeyOf(place.traced.text);
-    if (key === null) return [];
-    const label = { text: place.traced.text, from: [place.traced] };
-    const value = line.grid && place.cell ? (tableBeside(key, place.cell, line.grid) ?? valueFor(key, place.cell, line.grid)) : null;
-    return [{ key, label, cell: place.cell, view: line.grid, value }];
-  }),
-);
+export const lineToValues = rememberedFor((line: Line): readonly LabelledValue[] => {
+  const values: LabelledValue[] = [];
+  for (const place of line.places) values.push(...valuesIn(place, line.grid));
+  return values;
+});
+
+const valuesIn = (place: Place, view: GridView | null): readonly LabelledValue[] => {
+  const inline = (place.signs & colon) === 0 ? amountBehind(place, view) : inlineValues(place, view);
+  if (inline.length > 0) return inline;
+  const behind = labelBehindAmount(place, view);
+  if (behind) return [behind];
+  const key = headerKeyOf(place.traced.text);
+  if (key === null) return none;
+  const label = { text: place.traced.text, from: [place.traced] };
+  const value = view && place.cell ? (tableBeside(key, place.cell, view) ?? valueFor(key, place.cell, view)) : null;
+  return [{ key, label, cell: place.cell, view, value }];
+};
+
+const none: readonly LabelledValue[] = [];
 
 /**
  * 申报单位名称：上海市… → one value; 填报单位：甲局　填报日期：2020年 → two.
@@ -68,15 +75,17 @@ const longestInline = 400;
 
 /** 其中：财政拨款 500: label and amount in one cell with nothing but a blank between. */
 function amountBehind(place: Place, view: GridView | null): readonly LabelledValue[] {
+  if ((place.signs & blank) === 0) return none;
   const [, words = '', amount = ''] = labelAndAmount.exec(place.traced.text) ?? [];
   const key = words === '' ? null : headerKeyOf(words);
-  if (!key?.startsWith('budget.')) return [];
+  if (!key?.startsWith('budget.')) return none;
   const label = { text: words, from: [place.traced] };
   return [{ key, label, cell: place.cell, view, value: { text: amount, from: [place.traced] } }];
 }
 
 /** 771,325,800.00 年度资金申请总额: columns run together, the value of one label before the next. Source: 上海市普陀区 2026. */
 function labelBehindAmount(place: Place, view: GridView | null): LabelledValue | null {
+  if ((place.signs & blank) === 0) return null;
   const words = place.cell && amountAndLabel.exec(place.traced.text)?.[2];
   const key = words ? headerKeyOf(words) : null;
   if (!words || !place.cell || !view || !key?.startsWith('budget.')) return null;

@@ -1,4 +1,5 @@
 import type { Block, Cell, Grid, Paragraph, Traced } from '../model/grid.ts';
+import { signsIn } from './signs.ts';
 
 /** One row of a grid, or one paragraph, in reading order over the whole document. */
 export interface Line {
@@ -15,6 +16,8 @@ export interface Line {
 export interface Place {
   readonly traced: Traced;
   readonly cell: Cell | null;
+  /** Of its text. */
+  readonly signs: number;
 }
 
 /** A grid with every position looked up in constant time. */
@@ -41,18 +44,23 @@ const isBody = (block: Block): block is Grid | Paragraph => block.kind === 'grid
 /** Headers, footers and notes are left out: no form is read from them. */
 export function blocksToLines(blocks: readonly Block[]): readonly Line[] {
   const lines: Line[] = [];
-  for (const block of blocks.filter(isBody)) {
+  for (const block of blocks) {
+    if (!isBody(block)) continue;
     if (block.kind === 'paragraph') {
-      lines.push({ index: lines.length, grid: null, row: 0, places: block.text.trim() === '' ? [] : [{ traced: block, cell: null }] });
+      lines.push({ index: lines.length, grid: null, row: 0, places: block.text.trim() === '' ? [] : [placeOf(block, null)] });
       continue;
     }
     const grid = viewGrid(block);
-    const rows: Place[][] = Array.from({ length: block.rows }, () => []);
-    for (const cell of block.cells) if (cell.text.trim() !== '') rows[cell.row]?.push({ traced: cell, cell });
-    for (const [row, places] of rows.entries()) {
-      const inOrder = places.toSorted((a, b) => (a.cell?.column ?? 0) - (b.cell?.column ?? 0));
-      lines.push({ index: lines.length, grid, row, places: inOrder });
+    const first = lines.length;
+    const rows: Place[][] = [];
+    for (let row = 0; row < block.rows; row += 1) {
+      const places: Place[] = [];
+      rows.push(places);
+      lines.push({ index: first + row, grid, row, places });
     }
+    for (const cell of block.cells) if (cell.text.trim() !== '') rows[cell.row]?.push(placeOf(cell, cell));
   }
   return lines;
 }
+
+const placeOf = (traced: Traced, cell: Cell | null): Place => ({ traced, cell, signs: signsIn(traced.text) });

@@ -13,6 +13,7 @@ export const unitOfLabel = (text: string): MoneyUnit | null => {
 
 /** A line that states the unit of the whole sheet: 单位：万元, 金额单位：元. */
 export function unitOfLine(text: string): MoneyUnit | null {
+  if (!/[：:]/.test(text)) return null;
   const found = stated.exec(text) ?? stated.exec(withoutSpace(text));
   return units[found?.[1] ?? ''] ?? null;
 }

@@ -1,6 +1,7 @@
 import { withoutWhatFollows } from './form-end.ts';
 import { type IndicatorHeader, indicatorHeadersIn, sameHeads } from './indicator-header.ts';
 import type { Line, Place } from './lines.ts';
+import { colon } from './signs.ts';
 import { titleOf } from './title.ts';
 import { headerKeyOf } from './vocabulary.ts';
 
@@ -15,7 +16,10 @@ export interface Segment {
 }
 
 const namesProject = (line: Line): boolean =>
-  line.places.some(({ traced }) => headerKeyOf(traced.text.split(/[：:]/)[0] ?? '') === 'project.name');
+  line.places.some(({ traced: { text }, signs }) => {
+    const label = (signs & colon) === 0 ? text : text.slice(0, text.search(/[：:]/));
+    return headerKeyOf(label) === 'project.name';
+  });
 
 /**
  * Cuts a document into forms. A form begins at its title; where a second form has none, at the first header label behind the table of the one before.

@@ -86,7 +86,8 @@ export class TableRow {
     this.#view = columns.view;
     this.#heads = columns[block].heads;
     // 指标解释 stands in for an empty 备注.
-    this.#note = columns.notes.length < 2 ? columns.notes[0] : (columns.notes.findLast((head) => under(head).length > 0) ?? columns.notes.at(-1));
+    this.#note =
+      columns.notes.length < 2 ? columns.notes[0] : (columns.notes.findLast((head) => under(head).length > 0) ?? columns.notes.at(-1));
     this.further = columns[block].others.flatMap((head) => {
       const cells = head === this.#note ? none : under(head);
       return cells.length > 0 ? { head, cells } : [];

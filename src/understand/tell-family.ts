@@ -27,26 +27,45 @@ export const familyById = (id: string): FormFamily => {
 
 /** The family with the most weight behind it, the first of the catalogue among equals; null where none is likely. */
 export function tellFamily(evidence: FamilyEvidence): FormFamily | null {
+  const { title, headers, fields, level1, level2 } = evidence;
+  const told: Told = {
+    title: withoutSpace(title),
+    headers,
+    fields,
+    level1: new Set(level1.map(levelWord)),
+    level2: new Set(level2.map(levelWord)),
+  };
   const scored = familyCatalogue
     .filter(({ id }) => id !== 'project-list')
-    .map((family) => ({ family, score: family.cues.reduce((sum, cue) => sum + (holds(cue, evidence) ? cue.weight : 0), 0) }));
+    .map((family) => ({ family, score: family.cues.reduce((sum, cue) => sum + (holds(cue, told) ? cue.weight : 0), 0) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score >= leastScore ? best.family : null;
 }
 
-function holds(cue: Cue, { title, headers, fields, level1, level2 }: FamilyEvidence): boolean {
+/** The evidence as the cues are written. */
+interface Told extends Pick<FamilyEvidence, 'title' | 'headers' | 'fields'> {
+  readonly level1: ReadonlySet<string>;
+  readonly level2: ReadonlySet<string>;
+}
+
+function holds(cue: Cue, { title, headers, fields, level1, level2 }: Told): boolean {
   switch (cue.of) {
     case 'title':
-      return cue.words.some((words) => withoutSpace(title).includes(words));
+      return cue.words.some((words) => title.includes(words));
     case 'column':
       return headers.some(({ columns }) =>
-        columns.some(({ role, head }) => role === cue.role && (!cue.labels || matches(cue.labels, labelParts(head.text)))),
+        columns.some(({ role, head }) => role === cue.role && (!cue.labels || isOneOf(head.text, cue.labels))),
       );
     case 'field':
-      return fields.some(({ key, label }) => key === cue.key && (!cue.labels || matches(cue.labels, labelParts(label))));
-    default:
-      return (cue.of === 'level1' ? level1 : level2).some((text) => cue.labels.includes(levelWord(text)));
+      return fields.some(({ key, label }) => key === cue.key && (!cue.labels || isOneOf(label, cue.labels)));
+    default: {
+      const words = cue.of === 'level1' ? level1 : level2;
+      return cue.labels.some((label) => words.has(label));
+    }
   }
 }
-const matches = (labels: readonly string[], { whole, bare }: { readonly whole: string; readonly bare: string }): boolean =>
-  labels.some((label) => labelParts(label).whole === whole || label === bare);
+
+const isOneOf = (text: string, labels: readonly string[]): boolean => {
+  const { whole, bare } = labelParts(text);
+  return labels.some((label) => label === bare || labelParts(label).whole === whole);
+};

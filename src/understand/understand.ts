@@ -1,6 +1,6 @@
 import type { FormFamily } from '../families/family.ts';
 import type { Field, Form, IndicatorRow, Sourced } from '../model/form.ts';
-import type { Layout } from '../model/grid.ts';
+import type { Layout, Traced } from '../model/grid.ts';
 import { Claims } from './claims.ts';
 import { readHeaderFields } from './header-fields.ts';
 import { readFurtherLabels } from './further-labels.ts';
@@ -13,6 +13,7 @@ import { isProjectList, splitProjects, unitHeadings } from './project-list.ts';
 import { horizonsOf, readIndicators } from './read-indicators.ts';
 import { linesToSegments, type Segment } from './segments.ts';
 import type { TableRow } from './table-row.ts';
+import { yearFigure } from './signs.ts';
 import { headerToRows } from './table-rows.ts';
 import { familyById, tellFamily } from './tell-family.ts';
 import { textLayerToBlocks } from './text-layer/text-layer-to-blocks.ts';
@@ -40,26 +41,18 @@ function segmentToForms(segment: Segment): readonly Form[] {
 function segmentToForm(segment: Segment, claims: Claims): Form {
   const year = findYear(segment, claims);
   const tables = segment.headers.map((header) => ({ header, ...headerToRows(header, segment, claims) }));
+  const all = tables.flatMap(({ rows }) => rows);
   const family = tellFamily({
     title: segment.title?.traced.text ?? '',
     headers: segment.headers,
     fields: segment.lines.flatMap(lineToValues).map(({ key, label }) => ({ key, label: label.text })),
-    level1: levelTexts(
-      tables.flatMap(({ rows }) => rows),
-      'level1',
-    ),
-    level2: levelTexts(
-      tables.flatMap(({ rows }) => rows),
-      'level2',
-    ),
+    level1: levelTexts(all, 'level1'),
+    level2: levelTexts(all, 'level2'),
   });
-  const outside = outsideTables(
-    segment,
-    tables.map(({ rows }) => rows),
-  );
+  const outside = outsideTables(segment, all);
   const money = readMoneyTable(outside, claims);
   const fields = readHeaderFields(outside, segment.headers[0]?.line.index ?? 0, family?.moneyUnit ?? '元', claims);
-  const horizons = horizonsOf(tables.flatMap(({ rows }) => rows));
+  const horizons = horizonsOf(all);
   const indicators = tables.flatMap(({ rows, labelOnly }): readonly IndicatorRow[] => {
     claims.take(labelOnly);
     return readIndicators(rows, (family ?? unknownFamily).tree, claims, horizons);
@@ -104,7 +97,7 @@ function listToForms(segment: Segment, header: IndicatorHeader, claims: Claims):
   const unit: MoneyUnit =
     segment.lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((found) => found !== null) ??
     family.moneyUnit;
-  const outside = outsideTables(segment, [rows]).filter(({ index }) => index < header.line.index);
+  const outside = outsideTables(segment, rows).filter(({ index }) => index < header.line.index);
   const shared = readHeaderFields(outside, header.line.index, unit, claims);
   const projects = splitProjects(header, rows, unitHeadings(header, segment.lines), unit, claims);
   const forms = projects.map(
@@ -132,15 +125,17 @@ const levelTexts = (rows: readonly TableRow[], level: 'level1' | 'level2'): read
 ];
 
 /** Lines of the form that hold no indicator rows. */
-function outsideTables(segment: Segment, tables: readonly (readonly TableRow[])[]): readonly Line[] {
-  const inside = new Set(tables.flatMap((rows) => rows.map(({ line }) => line.index)));
+function outsideTables(segment: Segment, rows: readonly TableRow[]): readonly Line[] {
+  const inside = new Set(rows.map(({ line }) => line.index));
   return segment.lines.filter(({ index }) => !inside.has(index));
 }
 
 /** （2020年度） below the title, else 2020年绩效目标 above the table, else a cell of its own, else the title itself. */
 function findYear({ lines, title, headers }: Segment, claims: Claims): Sourced | null {
-  const texts = lines.flatMap(({ places }) => places.map(({ traced }) => traced));
-  const printed = texts.filter(({ text }) => isYearLine(text) || isYearHeading(text));
+  const printed: Traced[] = [];
+  for (const { places } of lines)
+    for (const { traced, signs } of places)
+      if ((signs & yearFigure) !== 0 && (isYearLine(traced.text) || isYearHeading(traced.text))) printed.push(traced);
   claims.take(printed);
   const [found] = [...printed.filter(({ text }) => isYearLine(text)), ...printed];
   if (found) return { text: found.text, from: [found] };
@@ -159,15 +154,12 @@ function findYear({ lines, title, headers }: Segment, claims: Claims): Sourced |
 const longestYearLine = 60;
 /** What no label, value, head or indicator took. Group heads (绩效指标, 项目资金) are known and say nothing by themselves. */
 function unplacedIn(lines: readonly Line[], claims: Claims): readonly Sourced[] {
-  return lines
-    .flatMap(({ places }) => places.map(({ traced }) => traced))
-    .filter(
-      (traced) =>
-        !claims.has(traced) &&
-        headerKeyOf(traced.text) !== 'group' &&
-        unitOfLine(traced.text) === null &&
-        !isWebLine(traced.text) &&
-        !/^[\s\-—–/\\.…]*$/.test(traced.text),
-    )
-    .map((traced) => ({ text: traced.text, from: [traced] }));
+  const unplaced: Sourced[] = [];
+  for (const { places } of lines)
+    for (const { traced } of places)
+      if (!claims.has(traced) && saysSomething(traced.text)) unplaced.push({ text: traced.text, from: [traced] });
+  return unplaced;
 }
+
+const saysSomething = (text: string): boolean =>
+  headerKeyOf(text) !== 'group' && unitOfLine(text) === null && !isWebLine(text) && !/^[\s\-—–/\\.…]*$/.test(text);
