@@ -1,7 +1,12 @@
+import { rememberedTexts } from '../model/remembered.ts';
+
 /** A pointer in its segments, numbers as numbers. */
 type Place = readonly (string | number)[];
 
-const placeOf = (pointer: string): Place => pointer.split('/').map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
+/** Records have much the same places. */
+const placeOf = rememberedTexts(
+  (pointer): Place => pointer.split('/').map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment)),
+);
 
 const comparePlaces = (a: Place, b: Place): number => {
   for (let index = 0; index < a.length && index < b.length; index += 1) {

@@ -16,14 +16,18 @@ const foldedText = rememberedTexts(fold);
 const rememberedCharactersMinimum = 40;
 
 /** A name as two careful readers would compare it: without width, white space, marks and quotation marks. ★“汇创青春”大赛 = 汇创青春大赛 */
-export const nameKey = (name: string | null): string => folded(name).replace(/^[★☆*＊▲△●■◆]+|["“”'‘’《》]/g, '');
+export const nameKey = (name: string | null): string => {
+  const text = folded(name);
+  return anyNameMark.test(text) ? text.replace(/^[★☆*＊▲△●■◆]+|["“”'‘’《》]/g, '') : text;
+};
+const anyNameMark = /[★☆*＊▲△●■◆"“”'‘’《》]/;
 
 /** Longest part of a name shown in a message, in characters; the long ones of the 2020 sample have 48. */
 const shownCharacters = 24;
 
 /** `“组织业务培训”`, shortened for a message. */
 export const quoted = (text: string | null): string => {
-  const line = (text ?? '').replace(/\s+/g, ' ').trim();
+  const line = text === null ? '' : /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
   if (line.length <= shownCharacters) return `“${line}”`;
   // No character takes more than two units.
   const characters = [...line.slice(0, 2 * shownCharacters + 2)];

@@ -13,7 +13,10 @@ export const goalShort: Rule = {
   basis: { id: 'R06', source: sources.completeness, grade: 'inferred' },
   families: 'all',
   check: ({ narrative }) => {
-    const length = [...folded(narrative.goal)].length;
+    const goal = folded(narrative.goal);
+    // No character takes more than two units.
+    if (goal.length >= 2 * shortestGoalCharacters) return [];
+    const length = [...goal].length;
     return length > 0 && length < shortestGoalCharacters
       ? [violated('/narrative/goal', `总体目标${quoted(narrative.goal)}只有${length}个字，没有写明产出和效果。`)]
       : [];

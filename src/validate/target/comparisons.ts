@@ -65,7 +65,8 @@ export interface ComparedRow {
 /** The few rows whose target compares one number more than once. Most targets do not even hold two comparisons. */
 export const rowsComparedTwice = rememberedFor((record: FormRecord): readonly ComparedRow[] =>
   rowsOf(record).flatMap((row) => {
-    const clauses = clausesOf(row.indicator.target.text ?? '', holdsTwo)
+    if (!holdsTwo(row.foldedTarget)) return [];
+    const clauses = clausesOf(row.indicator.target.text ?? '')
       .map(comparisonsIn)
       .filter((comparisons) => comparisons.length > 1);
     return clauses.length === 0 ? [] : [{ row, clauses }];
