@@ -38,6 +38,12 @@ describe('text that a cell has no room for', () => {
     expect(noticesOf({ rulings, texts })).toEqual(['text-clipped 第 1 页有 1 处文字超出单元格或页面，没有印出来，未计入表格']);
   });
 
+  it('is looked for on other pages once, however far out it lies: 1e30 and a shift of -1e30 miss the glyph that is meant', () => {
+    const seen = { rulings, texts: [value, { text: '江州市', left: 45, top: 115 }] };
+    const farOut = { rulings, texts: [value, { text: '江', left: 1e30, top: 115, hidden: 'clip' as const }] };
+    expect(noticesOf(seen, farOut)).toEqual([]);
+  });
+
   it.each<[string, PageDrawing]>([
     ['fills it to the last line', { rulings, texts: [value, ...lines(102, ...goal)] }],
     [

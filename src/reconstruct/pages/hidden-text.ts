@@ -16,9 +16,9 @@ export const hiddenText = (
   const dropped: Dropped[] = [];
   const notices: Notice[] = [];
   for (const { page, hidden } of analyses) {
-    const twice = hidden.filter((line) => isSeen(line, page));
-    const once = hidden.filter((line) => !isSeen(line, page));
-    if (twice.length > 0) dropped.push({ reason: 'overprint', fragments: twice.map((line) => toFragment(line, page.page)) });
+    const twice = new Set(hidden.filter((line) => isSeen(line, page)));
+    const once = hidden.filter((line) => !twice.has(line));
+    if (twice.size > 0) dropped.push({ reason: 'overprint', fragments: [...twice].map((line) => toFragment(line, page.page)) });
     if (once.length === 0) continue;
     const fragments = once.map((line) => toFragment(line, page.page));
     for (const fragment of fragments) blocks.push(toNote(fragment));
