@@ -54,15 +54,12 @@ export const openZip = (bytes: Uint8Array, limits: Limits): Zip => {
 /** Nothing is ever written to disk; such a name has no meaning inside an office file either. */
 const leavesItsFolder = (name: string): boolean => name.startsWith('/') || name.includes('\\') || name.split('/').includes('..');
 
-/** What such an entry may inflate to is bounded by what memory always has room for, so that it need not be counted piece by piece. */
-const smallBytes = ratioFloorBytes / maximumInflationRatio;
-
-/** @param most bytes that a small entry may inflate to; one more is handed over in pieces, to be counted and refused. */
+/** @param most bytes that an entry may inflate to at once; a larger one is handed over in pieces, to be counted and perhaps refused. */
 const inflate = (bytes: Uint8Array, entry: ZipEntry, most: number, take: (piece: Uint8Array) => void): void => {
   if (entry.encrypted) throw new IngestError('encrypted', '文件已加密，请去除密码后再提交');
   if (entry.method !== 0 && entry.method !== 8)
     throw new IngestError('unsupported-format', `压缩方式 ${entry.method} 不受支持：${entry.name}`);
-  const whole = entry.method === 8 && entry.end - entry.start <= smallBytes ? inflateAtOnce(bytes, entry, most) : undefined;
+  const whole = entry.method === 8 && entry.inflated <= most ? inflateAtOnce(bytes, entry, most) : undefined;
   if (whole) {
     take(whole);
     return;
