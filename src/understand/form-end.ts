@@ -1,6 +1,6 @@
 import { withoutSpace } from '../chinese/width.ts';
+import type { LabelledLine } from './labelled-values.ts';
 import type { GridView, Line } from './lines.ts';
-import { lineToValues } from './labelled-values.ts';
 import { level1Of, level2Of } from './vocabulary.ts';
 
 /** Headings of what follows a form in a book: 2025年部门预算编制说明, 第三部分, 部门收入预算总表. */
@@ -19,7 +19,7 @@ const dataRowsMinimum = 4;
  *
  * @param last index of the line that heads the last indicator table
  */
-export function withoutWhatFollows(lines: readonly Line[], last: number): readonly Line[] {
+export function withoutWhatFollows(lines: readonly LabelledLine[], last: number): readonly LabelledLine[] {
   const table = lines.find(({ index }) => index === last)?.grid;
   const from = lines.findLastIndex(({ index, grid }) => index >= last && grid === table) + 1;
   for (let at = from; at < lines.length; at += 1) {
@@ -31,20 +31,20 @@ export function withoutWhatFollows(lines: readonly Line[], last: number): readon
   return lines;
 }
 
-function isForeignLine(line: Line): boolean {
+function isForeignLine(line: LabelledLine): boolean {
   const text = withoutSpace(line.places[0]?.traced.text ?? '');
   if (text === '' || note.test(text) || saysLabel(line)) return false;
   return text.length <= headingCharactersMaximum ? heading.test(text) : text.length >= proseCharactersMinimum;
 }
 
-const isForeignGrid = (grid: GridView, lines: readonly Line[], from: number): boolean => {
+const isForeignGrid = (grid: GridView, lines: readonly LabelledLine[], from: number): boolean => {
   const end = lines.findIndex((line, at) => at >= from && line.grid !== grid);
   const own = lines.slice(from, end < 0 ? lines.length : end).filter(({ places }) => places.length > 0);
   return own.length >= dataRowsMinimum && !own.some((line) => saysLabel(line) || saysLevel(line));
 };
 
 /** A label of a form with its value; amounts alone may stand in any budget table. */
-const saysLabel = (line: Line): boolean =>
-  lineToValues(line).some(({ key, value }) => value !== null && !/^(?:budget|money|unit|year|group)/.test(key));
+const saysLabel = ({ values }: LabelledLine): boolean =>
+  values.some(({ key, value }) => value !== null && !/^(?:budget|money|unit|year|group)/.test(key));
 const saysLevel = ({ places }: Line): boolean =>
   places.some(({ traced }) => level1Of(traced.text) !== null || level2Of(traced.text) !== null);

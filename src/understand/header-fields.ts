@@ -1,9 +1,8 @@
 import type { HeaderKey } from '../families/header-labels.ts';
 import type { Field, Sourced } from '../model/form.ts';
 import type { Claims } from './claims.ts';
-import { type LabelledValue, lineToValues, tracedOf } from './labelled-values.ts';
-import type { Line } from './lines.ts';
-import { type MoneyUnit, unitOfLabel, unitOfLine } from './money-unit.ts';
+import { type LabelledLine, type LabelledValue, tracedOf } from './labelled-values.ts';
+import { type MoneyUnit, statedUnit, unitOfLabel } from './money-unit.ts';
 import { labelParts } from './label-key.ts';
 
 /** Where two labels of a form could fill one leaf, the first of these words wins; the other is kept among the extras. */
@@ -18,16 +17,16 @@ const rankOf = (value: LabelledValue): number => {
  *
  * @param tableLine index of the line that heads the indicator table
  */
-export function readHeaderFields(lines: readonly Line[], tableLine: number, defaultUnit: MoneyUnit, claims: Claims): readonly Field[] {
+export function readHeaderFields(
+  lines: readonly LabelledLine[],
+  tableLine: number,
+  defaultUnit: MoneyUnit,
+  claims: Claims,
+): readonly Field[] {
   const found = withoutValues(
-    lines.flatMap((line) =>
-      lineToValues(line)
-        .map(outsideMoneyTable)
-        .map((value) => (line.index > tableLine ? behindTable(value) : value)),
-    ),
+    lines.flatMap(({ index, values }) => values.map(outsideMoneyTable).map((value) => (index > tableLine ? behindTable(value) : value))),
   ).filter((value) => value.label.from.every((traced) => !claims.has(traced)));
-  const sheetUnit =
-    lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((unit) => unit !== null) ?? null;
+  const sheetUnit = statedUnit(lines);
   for (const value of found) claims.take(tracedOf(value));
   const fields: Field[] = [];
   const taken = new Set<string>();

@@ -1,7 +1,6 @@
 import type { HeaderKey } from '../families/header-labels.ts';
 import type { Cell, Traced } from '../model/grid.ts';
 import type { Sourced } from '../model/form.ts';
-import { rememberedFor } from '../model/remembered.ts';
 import type { GridView, Line, Place } from './lines.ts';
 import { blank, colon } from './signs.ts';
 import { columnRoleOf, headerKeyOf } from './vocabulary.ts';
@@ -21,12 +20,16 @@ const isLabel = (text: string): boolean => headerKeyOf(text) !== null;
 /** Labels whose value may stand below them: text that wants the width, under a row of heads. */
 const standsBelow = (key: HeaderKey): boolean => key.startsWith('narrative.') || key === 'extra';
 
-/** All labels of a line, each with its value: behind its colon, in the next cell, or below. */
-export const lineToValues = rememberedFor((line: Line): readonly LabelledValue[] => {
+/** A line with all its labels, each with its value: behind its colon, in the next cell, or below. */
+export interface LabelledLine extends Line {
+  readonly values: readonly LabelledValue[];
+}
+
+export const labelLine = ({ index, grid, row, places }: Line): LabelledLine => {
   const values: LabelledValue[] = [];
-  for (const place of line.places) values.push(...valuesIn(place, line.grid));
-  return values;
-});
+  for (const place of places) for (const value of valuesIn(place, grid)) values.push(value);
+  return { index, grid, row, places, values };
+};
 
 const valuesIn = (place: Place, view: GridView | null): readonly LabelledValue[] => {
   const inline = (place.signs & colon) === 0 ? amountBehind(place, view) : inlineValues(place, view);
@@ -49,12 +52,16 @@ const none: readonly LabelledValue[] = [];
 function inlineValues(place: Place, view: GridView | null): readonly LabelledValue[] {
   const { text } = place.traced;
   const marks: { key: HeaderKey; start: number; end: number }[] = [];
-  for (const match of text.slice(0, longestInline).matchAll(/([^：:；;。\n]{2,24})[：:]/g)) {
-    const words = (match[1] ?? '').split(/[\s\u3000]{2,}/).at(-1) ?? '';
-    const start = match.index + (match[1] ?? '').length - words.length;
+  let begin = 0;
+  for (const { 0: sign, index } of text.slice(0, longestInline).matchAll(/[：:；;。\n]/g)) {
+    const before = text.slice(Math.max(begin, index - longestBeforeColon), index);
+    begin = index + 1;
+    if ((sign !== '：' && sign !== ':') || before.length < 2) continue;
+    const words = before.split(/[\s\u3000]{2,}/).at(-1) ?? '';
+    const start = index - words.length;
     const key = headerKeyOf(words);
     const atStart = text.slice(0, start).trim() === '' || /[\s\u3000]$/.test(text.slice(0, start));
-    if (key !== null && atStart) marks.push({ key, start, end: match.index + match[0].length });
+    if (key !== null && atStart) marks.push({ key, start, end: begin });
   }
   const [first] = marks;
   if (!first) return amountBehind(place, view);
@@ -72,6 +79,7 @@ function inlineValues(place: Place, view: GridView | null): readonly LabelledVal
 const wideGap = /[ \t\u3000]{2,}|[ \u3000](?=20\d\d年度?(?:[ \u3000]|$))/;
 /** Labels with their values in one cell stand at its beginning. Set by a line of 填报单位, 联系人 and 电话. */
 const longestInline = 400;
+const longestBeforeColon = 24;
 
 /** 其中：财政拨款 500: label and amount in one cell with nothing but a blank between. */
 function amountBehind(place: Place, view: GridView | null): readonly LabelledValue[] {

@@ -1,7 +1,7 @@
 import type { Field } from '../model/form.ts';
 import type { Claims } from './claims.ts';
 import type { Line, Place } from './lines.ts';
-import { type MoneyUnit, unitOfLabel, unitOfLine } from './money-unit.ts';
+import { type MoneyUnit, statedUnit, unitOfLabel } from './money-unit.ts';
 import { headerKeyOf } from './vocabulary.ts';
 
 /** Which leaf an amount belongs to: line of the money table × its column. Source: 财预〔2020〕10号, 项目支出绩效自评表. */
@@ -25,10 +25,7 @@ export function readMoneyTable(lines: readonly Line[], claims: Claims): readonly
   const head = lines[at];
   if (!head?.grid) return [];
   const heads = headsOf(head);
-  const unit =
-    head.places.map(({ traced }) => unitOfLabel(traced.text)).find((found) => found !== null) ??
-    lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((found) => found !== null) ??
-    null;
+  const unit = head.places.map(({ traced }) => unitOfLabel(traced.text)).find((found) => found !== null) ?? statedUnit(lines);
   claims.take(head.places.map(({ traced }) => traced));
   const fields: Field[] = [];
   const planned = heads.some(({ key }) => key === 'money.planned');

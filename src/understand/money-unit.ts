@@ -1,5 +1,7 @@
 import { withoutSpace } from '../chinese/width.ts';
 import { labelParts } from './label-key.ts';
+import type { Line } from './lines.ts';
+import { colon } from './signs.ts';
 
 export type MoneyUnit = '元' | '万元' | '亿元';
 
@@ -17,5 +19,15 @@ export function unitOfLine(text: string): MoneyUnit | null {
   const found = stated.exec(text) ?? stated.exec(withoutSpace(text));
   return units[found?.[1] ?? ''] ?? null;
 }
+/** The first that a line states; null where none does. */
+export function statedUnit(lines: readonly Line[]): MoneyUnit | null {
+  for (const { places } of lines)
+    for (const { traced, signs } of places) {
+      const unit = (signs & colon) === 0 ? null : unitOfLine(traced.text);
+      if (unit !== null) return unit;
+    }
+  return null;
+}
+
 /** 填报单位：万元镇政府 states none. */
 const stated = /(?:(?:金额|货币)单位|(?:^|[（(\s\d表])单位)[：:]\s*(?:人民币)?(万元|亿元|元)/;

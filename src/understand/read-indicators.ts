@@ -2,12 +2,11 @@ import { withoutSpace } from '../chinese/width.ts';
 import type { Cell } from '../model/grid.ts';
 import type { IndicatorRow, RowHorizon, Sourced } from '../model/form.ts';
 import type { Horizon } from '../families/horizons.ts';
-import type { ColumnRole } from '../families/indicator-columns.ts';
 import type { Branch } from '../families/sections.ts';
 import { bindLabels } from './bind-labels/bind-labels.ts';
 import type { Claims } from './claims.ts';
 import { readTargetCells } from './read-target-cells.ts';
-import { type FurtherCells, mainRoles, type TableRow } from './table-row.ts';
+import { type FurtherCells, type MainRole, mainRoles, type TableRow } from './table-row.ts';
 import { horizonOf } from './vocabulary.ts';
 
 /** Indicator rows with their labels bound; claims every cell they use. */
@@ -20,7 +19,7 @@ export function readIndicators(
   // Each table has its own labels, from the first section on.
   const bindings = byHeading(rows).flatMap((table) => bindLabels(table, tree));
   return rows.map((row, at): IndicatorRow => {
-    const sourced = (role: ColumnRole): Sourced | null => {
+    const sourced = (role: MainRole): Sourced | null => {
       const cells = row.cells(role);
       return cells.length === 0 ? null : { text: joined(cells), from: cells };
     };

@@ -1,5 +1,6 @@
 import { withoutWhatFollows } from './form-end.ts';
 import { type IndicatorHeader, indicatorHeadersIn, sameHeads } from './indicator-header.ts';
+import { type LabelledLine, labelLine } from './labelled-values.ts';
 import type { Line, Place } from './lines.ts';
 import { colon } from './signs.ts';
 import { titleOf } from './title.ts';
@@ -8,7 +9,7 @@ import { headerKeyOf } from './vocabulary.ts';
 /** The lines of one form (or of one list of projects), from its title to the line before the next form. */
 export interface Segment {
   readonly title: Place | null;
-  readonly lines: readonly Line[];
+  readonly lines: readonly LabelledLine[];
   /** At least one: where nothing heads an indicator table there is no form. */
   readonly headers: readonly IndicatorHeader[];
   /** All heads of the document by the index of their lines, those too that are printed once more in the same table. */
@@ -26,8 +27,10 @@ const namesProject = (line: Line): boolean =>
  *
  *     title · header fields · indicator table · title · header fields · indicator table  →  two segments
  */
-export function linesToSegments(lines: readonly Line[]): readonly Segment[] {
-  const heads = indicatorHeadersIn(lines);
+export function linesToSegments(found: readonly Line[]): readonly Segment[] {
+  const heads = indicatorHeadersIn(found);
+  if (heads.size === 0) return [];
+  const lines = found.map(labelLine);
   const starts = new Set<number>([0]);
   let headSeen = false;
   let sheet: string | undefined;
@@ -59,8 +62,8 @@ const repeats = (header: IndicatorHeader, before: IndicatorHeader | undefined): 
   before !== undefined && before.view === header.view && sameHeads(before, header);
 
 /** A part without fields of its own between two titles (a title over two lines, a sheet that begins with an attachment number) belongs to the next. */
-function mergeTitles(parts: readonly (readonly Line[])[], heads: Segment['heads']): readonly (readonly Line[])[] {
-  const merged: Line[][] = [];
+function mergeTitles(parts: readonly Segment['lines'][], heads: Segment['heads']): readonly Segment['lines'][] {
+  const merged: LabelledLine[][] = [];
   for (const part of parts) {
     const last = merged.at(-1);
     const bare =

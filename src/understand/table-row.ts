@@ -6,7 +6,7 @@ import type { IndicatorHeader } from './indicator-header.ts';
 import type { GridView, Line } from './lines.ts';
 
 /** Roles that have a place of their own in an indicator. */
-export const mainRoles: readonly ColumnRole[] = [
+export const mainRoles = [
   'level1',
   'level2',
   'name',
@@ -18,7 +18,8 @@ export const mainRoles: readonly ColumnRole[] = [
   'actual',
   'score',
   'note',
-];
+] as const satisfies readonly ColumnRole[];
+export type MainRole = (typeof mainRoles)[number];
 
 /** Which columns hold the roles, for the rows of one block. */
 interface Block {
@@ -75,7 +76,7 @@ export class TableRow {
   readonly #view: GridView;
   readonly #heads: ReadonlyMap<ColumnRole, Cell>;
   readonly #note: Cell | undefined;
-  readonly #cells = new Map<ColumnRole, readonly Cell[]>();
+  readonly #cells: Readonly<Record<MainRole, readonly Cell[]>>;
 
   constructor(line: Line, heading: Cell | null, columns: TableColumns) {
     const under = (head: Cell): readonly Cell[] => cellsUnder(head, line.row, columns.view);
@@ -88,6 +89,23 @@ export class TableRow {
     // 指标解释 stands in for an empty 备注.
     this.#note =
       columns.notes.length < 2 ? columns.notes[0] : (columns.notes.findLast((head) => under(head).length > 0) ?? columns.notes.at(-1));
+    const of = (role: MainRole): readonly Cell[] => {
+      const head = this.#headOf(role);
+      return head ? under(head) : none;
+    };
+    this.#cells = {
+      level1: of('level1'),
+      level2: of('level2'),
+      name: of('name'),
+      target: of('target'),
+      operator: of('operator'),
+      unit: of('unit'),
+      direction: of('direction'),
+      weight: of('weight'),
+      actual: of('actual'),
+      score: of('score'),
+      note: of('note'),
+    };
     this.further = columns[block].others.flatMap((head) => {
       const cells = head === this.#note ? none : under(head);
       return cells.length > 0 ? { head, cells } : [];
@@ -95,19 +113,14 @@ export class TableRow {
   }
 
   /** The cell that covers the row in the role's column; the text of an empty cell is ''. */
-  cell(role: ColumnRole): Cell | null {
+  cell(role: MainRole): Cell | null {
     const head = this.#headOf(role);
-    return this.cells(role)[0] ?? (head && this.#view.at(this.line.row, head.column)) ?? null;
+    return this.#cells[role][0] ?? (head && this.#view.at(this.line.row, head.column)) ?? null;
   }
 
   /** All non-empty cells under the role's head, from the left: a head may span columns that a row divides. */
-  cells(role: ColumnRole): readonly Cell[] {
-    const known = this.#cells.get(role);
-    if (known) return known;
-    const head = this.#headOf(role);
-    const cells = head ? cellsUnder(head, this.line.row, this.#view) : none;
-    this.#cells.set(role, cells);
-    return cells;
+  cells(role: MainRole): readonly Cell[] {
+    return this.#cells[role];
   }
 
   /** What the role's column is called; null where the table has none. */
@@ -115,7 +128,7 @@ export class TableRow {
     return this.#heads.get(role) ?? null;
   }
 
-  #headOf(role: ColumnRole): Cell | undefined {
+  #headOf(role: MainRole): Cell | undefined {
     return role === 'note' ? this.#note : this.#heads.get(role);
   }
 }

@@ -1,12 +1,11 @@
 import { withoutSpace } from '../chinese/width.ts';
 import { templateName } from '../families/horizons.ts';
-import type { ColumnRole } from '../families/indicator-columns.ts';
 import type { Cell } from '../model/grid.ts';
 import type { Claims } from './claims.ts';
 import { type IndicatorHeader, sameHeads } from './indicator-header.ts';
 import type { Line } from './lines.ts';
 import type { Segment } from './segments.ts';
-import { columnsOfTable, TableRow } from './table-row.ts';
+import { columnsOfTable, type MainRole, TableRow } from './table-row.ts';
 import { headerKeyOf, horizonOf, level1Of, level2Of } from './vocabulary.ts';
 
 const totals = /^(?:总分|合计|总计|小计|得分合计|总得分|合计得分|权重合计)/;
@@ -48,7 +47,7 @@ export function headerToRows(
     }
     if (endsTable(row, first)) break;
     if (isRunningText(row)) continue;
-    const says = (role: ColumnRole) => row.cells(role).some((cell) => cell.row === line.row);
+    const says = (role: MainRole) => row.cells(role).some((cell) => cell.row === line.row);
     if (isTemplate(row)) labelOnly.push(...levelCells(row), ...row.cells('name'), ...row.cells('unit'));
     else if (says('name') || says('target') || says('actual')) rows.push(row);
     else labelOnly.push(...levelCells(row), ...row.further.flatMap(({ cells }) => cells));

@@ -5,9 +5,9 @@ import { Claims } from './claims.ts';
 import { readHeaderFields } from './header-fields.ts';
 import { readFurtherLabels } from './further-labels.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
-import { lineToValues } from './labelled-values.ts';
+import type { LabelledLine } from './labelled-values.ts';
 import { blocksToLines, type Line } from './lines.ts';
-import { type MoneyUnit, unitOfLine } from './money-unit.ts';
+import { type MoneyUnit, statedUnit, unitOfLine } from './money-unit.ts';
 import { readMoneyTable } from './money-table.ts';
 import { isProjectList, splitProjects, unitHeadings } from './project-list.ts';
 import { horizonsOf, readIndicators } from './read-indicators.ts';
@@ -45,7 +45,7 @@ function segmentToForm(segment: Segment, claims: Claims): Form {
   const family = tellFamily({
     title: segment.title?.traced.text ?? '',
     headers: segment.headers,
-    fields: segment.lines.flatMap(lineToValues).map(({ key, label }) => ({ key, label: label.text })),
+    fields: segment.lines.flatMap(({ values }) => values).map(({ key, label }) => ({ key, label: label.text })),
     level1: levelTexts(all, 'level1'),
     level2: levelTexts(all, 'level2'),
   });
@@ -94,9 +94,7 @@ function listToForms(segment: Segment, header: IndicatorHeader, claims: Claims):
   const year = findYear(segment, claims);
   const { rows, labelOnly } = headerToRows(header, segment, claims);
   claims.take(labelOnly);
-  const unit: MoneyUnit =
-    segment.lines.flatMap(({ places }) => places.map(({ traced }) => unitOfLine(traced.text))).find((found) => found !== null) ??
-    family.moneyUnit;
+  const unit: MoneyUnit = statedUnit(segment.lines) ?? family.moneyUnit;
   const outside = outsideTables(segment, rows).filter(({ index }) => index < header.line.index);
   const shared = readHeaderFields(outside, header.line.index, unit, claims);
   const projects = splitProjects(header, rows, unitHeadings(header, segment.lines), unit, claims);
@@ -125,7 +123,7 @@ const levelTexts = (rows: readonly TableRow[], level: 'level1' | 'level2'): read
 ];
 
 /** Lines of the form that hold no indicator rows. */
-function outsideTables(segment: Segment, rows: readonly TableRow[]): readonly Line[] {
+function outsideTables(segment: Segment, rows: readonly TableRow[]): readonly LabelledLine[] {
   const inside = new Set(rows.map(({ line }) => line.index));
   return segment.lines.filter(({ index }) => !inside.has(index));
 }
@@ -139,7 +137,7 @@ function findYear({ lines, title, headers }: Segment, claims: Claims): Sourced |
   claims.take(printed);
   const [found] = [...printed.filter(({ text }) => isYearLine(text)), ...printed];
   if (found) return { text: found.text, from: [found] };
-  const cell = lines.flatMap(lineToValues).find(({ key, value }) => key === 'year' && value && hasYear(value.text));
+  const cell = lines.flatMap(({ values }) => values).find(({ key, value }) => key === 'year' && value && hasYear(value.text));
   if (cell?.value) return cell.value;
   if (title && hasYear(title.traced.text)) return { text: title.traced.text, from: [title.traced] };
   const heading = lines
