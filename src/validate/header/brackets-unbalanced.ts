@@ -3,22 +3,24 @@ import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 import { filledParts } from './narrative-parts.ts';
 
-const pairs = ['“”', '‘’', '《》', '（）', '〔〕', '【】'] as const;
-const anyMark = /[“”‘’《》（）()〔〕【】]/;
-const marks = /[“”‘’《》（）〔〕【】]/g;
+/** Each with the marks that count as the same: ASCII brackets pair with full-width ones in mixed copies. */
+const pairs = [
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['（(', '）)'],
+  ['〔', '〕'],
+  ['【', '】'],
+] as const;
+const anyMark = new RegExp(`[${pairs.flat().join('')}]`);
+/** 1）2） numbers a list with a closing bracket alone. */
+const listNumber = /(?<![（(])\b\d{1,2}[）)]/g;
 
-const countsIn = (text: string): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const [mark] of text.matchAll(marks)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  return counts;
+const count = (text: string, marks: string): number => {
+  let found = 0;
+  for (const mark of marks) for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found += 1;
+  return found;
 };
-
-/** 1）2） numbers a list with a closing bracket alone; ASCII brackets pair with full-width ones in mixed copies. */
-const plainOf = (text: string): string =>
-  text
-    .replace(/(?<![（(])\b\d{1,2}[）)]/g, '')
-    .replace(/\(/g, '（')
-    .replace(/\)/g, '）');
 
 export const bracketsUnbalanced: Rule = {
   code: 'brackets-unbalanced',
@@ -29,9 +31,10 @@ export const bracketsUnbalanced: Rule = {
   check: (record) =>
     filledParts(record).flatMap(({ pointer, label, text }) => {
       if (!anyMark.test(text)) return [];
-      const counts = countsIn(plainOf(text));
-      return pairs.flatMap(([open = '', close = '']) => {
-        const [opened, closed] = [counts.get(open) ?? 0, counts.get(close) ?? 0];
+      const plain = text.replace(listNumber, '');
+      return pairs.flatMap(([opens, closes]) => {
+        const [opened, closed] = [count(plain, opens), count(plain, closes)];
+        const [open, close] = [opens.charAt(0), closes.charAt(0)];
         return opened === closed
           ? []
           : [violated(pointer, `“${label}”里的${open}${close}不成对：${open}有${opened}个，${close}有${closed}个。`)];

@@ -18,12 +18,18 @@ const picture = /\p{Emoji_Presentation}/u;
 /** Every such text holds one of these, and nearly no other does. */
 const suspicious = /[旳估]|[本资推][钱本行]|数目指|、[a-z]{6}|[\u231a-\u2b55\ud83c-\ud83e]/;
 
-const written = (record: FormRecord): readonly string[] => {
+const suspects = (record: FormRecord): readonly string[] => {
   const { template, extras, narrative, project } = record;
-  const texts = [template.title];
-  for (const { indicator, foldedName } of rowsOf(record)) texts.push(indicator.level1, indicator.level2, foldedName);
-  for (const { label, text } of extras) texts.push(label, text);
-  return [...texts, ...Object.values(narrative), project.applicant, project.department].map(folded);
+  const found: string[] = [];
+  const look = (text: string | null): void => {
+    const plain = folded(text);
+    if (suspicious.test(plain)) found.push(plain);
+  };
+  look(template.title);
+  for (const { indicator, foldedName } of rowsOf(record)) [indicator.level1, indicator.level2, foldedName].forEach(look);
+  for (const { label, text } of extras) [label, text].forEach(look);
+  [...Object.values(narrative), project.applicant, project.department].forEach(look);
+  return found;
 };
 
 export const copyRewritten: Rule = {
@@ -33,7 +39,8 @@ export const copyRewritten: Rule = {
   basis: { id: 'R32', source: sources.localForms, grade: 'seen' },
   families: 'all',
   check: (record) => {
-    const texts = written(record).filter((text) => suspicious.test(text));
+    const texts = suspects(record);
+    if (texts.length === 0) return [];
     const words = new Set(texts.flatMap((text) => text.match(exchanged) ?? []));
     const broken = texts.flatMap((text) => spelled.exec(text)?.[0] ?? picture.exec(text)?.[0] ?? [])[0];
     if (words.size < leastExchanged && broken === undefined) return [];

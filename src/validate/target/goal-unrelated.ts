@@ -16,6 +16,14 @@ const leastGoalCharacters = 40;
 const commonWords =
   /完成|及时|项目|工作|任务|情况|数量|质量|时间|验收|合格|达标|成本|预算|资金|经费|控制|目标|绩效|计划|进度|年度|全年|本年|按时|按期|实施|开展|保障|建设|管理|服务|满意|提高|提升|覆盖|培训|率|数|度|的|和|与|及|等|个|次/g;
 
+/** Runs of characters that no common word has: what two texts share of them is shared whatever is left out of both. */
+const uncommon = new RegExp(`(?:(?![${[...new Set(commonWords.source.replaceAll('|', ''))].join('')}])\\p{Script=Han}){2,}`, 'gu');
+
+const sharesUncommon = (name: string, goal: string): boolean => {
+  for (const [run] of name.matchAll(uncommon)) for (const [, two = ''] of run.matchAll(pair)) if (goal.includes(two)) return true;
+  return false;
+};
+
 /** The words that say something of the work, with blanks between them: 更新公交候车亭数量。 → 更新公交候车亭 */
 const tellingWords = (text: string): string =>
   folded(text)
@@ -46,11 +54,11 @@ export const goalUnrelated: Rule = {
   basis: { id: 'R72', source: sources.relevance, grade: 'regulation' },
   families: 'all',
   check: (record) => {
-    if (folded(record.narrative.goal).length < leastGoalCharacters) return [];
-    const works = rowsOf(record)
-      .filter(({ indicator }) => groupOf(indicator) === 'output')
-      .map(({ foldedName }) => once(() => tellingWords(foldedName)));
-    if (works.length < leastIndicators) return [];
+    const goal = folded(record.narrative.goal);
+    if (goal.length < leastGoalCharacters) return [];
+    const outputRows = rowsOf(record).filter(({ indicator }) => groupOf(indicator) === 'output');
+    if (outputRows.length < leastIndicators || outputRows.some(({ foldedName }) => sharesUncommon(foldedName, goal))) return [];
+    const works = outputRows.map(({ foldedName }) => once(() => tellingWords(foldedName)));
     const isSaid = written(record).some((text) => {
       const said = tellingWords(text);
       return works.some((words) => sharesPair(words(), said));
