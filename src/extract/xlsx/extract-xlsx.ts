@@ -2,7 +2,6 @@ import type { Limits } from '../../model/limits.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
 import { readRelationships } from '../office-package.ts';
 import { type Zip, zipOfParts } from '../zip.ts';
-import { dropEmptyCells } from './drop-empty-cells.ts';
 import { readCellStyles } from './read-cell-styles.ts';
 import { readSharedStrings } from './read-shared-strings.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -26,10 +25,10 @@ export const extractXlsx = async (zip: Zip, workbookPart: string, limits: Limits
     date1904,
   };
   const read = sheets.map(({ name, isHidden, part }): Sheet => {
+    // Whole, as pieces are not told the quick way: a form that was once formatted down to row 100,000 has a million empty cells.
     const bytes = part === undefined ? undefined : zip.read(part);
     if (part === undefined || !bytes) return { name, isHidden, content: undefined };
-    const worthwhile = dropEmptyCells(bytes, (style) => tables.styles[Number(style)]?.isCentred ?? false);
-    const content = readXlsxSheet(zipOfParts(new Map([[part, worthwhile]])), part, tables, limits.cells);
+    const content = readXlsxSheet(zipOfParts(new Map([[part, bytes]])), part, tables, limits.cells);
     return { name, isHidden, content: { ...content, beside: [...readShapes(zip, part, name), ...readComments(zip, part, name)] } };
   });
   return workbookToDocument('xlsx', { date1904, sheets: read }, limits);
