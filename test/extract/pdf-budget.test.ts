@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { extractPdf } from '../../src/extract/pdf/extract-pdf.ts';
 import { pdfWorkerPath } from '../../src/extract/pdf/pdf-assets.ts';
 import { asFunction } from '../../src/extract/pdf/worker/metered-worker.ts';
@@ -279,6 +279,19 @@ describe('the budget', () => {
 });
 
 describe('the worker of pdf.js', () => {
+  test('leaves nothing refused that nobody waits for: a page that breaks off, after one that is none', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    onTestFinished(() => void process.off('unhandledRejection', note));
+    const objects = ['7', '<< /Type /Page /Parent 2 0 R /Text ('];
+    const whole = Buffer.from(tinyPdf({ pages: [{ content: text }], objects })).toString('latin1');
+    const broken = bytesOf(whole.replace('/Kids [12 0 R] /Count 1', '/Kids [10 0 R 12 0 R 11 0 R] /Count 3'));
+    await expect(extractPdf(broken, defaultLimits)).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('第 1 页') });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(unhandled).toEqual([]);
+  });
+
   const source = readFileSync(pdfWorkerPath(), 'utf8');
 
   test.each([...asFunction, ...workerEdits].map((edit) => [edit.why, edit.find]))('has one place for the edit against %s', (_, find) => {

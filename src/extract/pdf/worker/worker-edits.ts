@@ -111,6 +111,24 @@ const unneeded: readonly WorkerEdit[] = [
   ),
 ];
 
+/** A promise that is refused while nobody waits for it ends the process of whoever has not asked to be told. */
+const refused: readonly WorkerEdit[] = [
+  {
+    why: 'a page whose dictionary breaks off, which is asked for before it is wanted',
+    find: 'pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',
+    put: 'const fetched = xref.fetchAsync(lastKid); fetched.catch(() => {}); pageDictCache.put(lastKid, fetched);',
+  },
+];
+
+/** What is shown in place of what could not be read. */
+const feigned: readonly WorkerEdit[] = [
+  {
+    why: 'a first page that is none, with which all others are left out: shown as a single blank page',
+    find: 'if (recoveryMode && ignoreErrors && pageIndex === 0) {',
+    put: 'if (false) {',
+  },
+];
+
 /** Messages of a worker are copied on their way; here they are not. */
 const sent: readonly WorkerEdit[] = [
   {
@@ -120,4 +138,4 @@ const sent: readonly WorkerEdit[] = [
   },
 ];
 
-export const workerEdits: readonly WorkerEdit[] = [...sent, ...writtenOut, ...decoded, ...drawn, ...unneeded];
+export const workerEdits: readonly WorkerEdit[] = [...sent, ...refused, ...feigned, ...writtenOut, ...decoded, ...drawn, ...unneeded];
