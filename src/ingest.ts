@@ -42,8 +42,8 @@ export interface Stages {
  * @throws IngestError 'unsupported-format' | 'encrypted' | 'damaged' | 'over-limit' | 'no-form', its message in Chinese
  */
 export async function ingest(bytes: Uint8Array, file: string, options: IngestOptions = {}): Promise<readonly FormRecord[]> {
-  const { record } = await ingestStages(bytes, file, options);
-  if (record.length === 0) throw noForm();
+  const { record, notices } = await ingestStages(bytes, file, options);
+  if (record.length === 0) throw noForm(notices);
   return record;
 }
 

@@ -19,7 +19,7 @@ export interface InspectParts {
 /** What one stage made of a file, as JSON. */
 export const inspect = (argument: string, stage: StageName, parts: InspectParts): Promise<ExitCode> =>
   withStages(argument, parts, (stages) => {
-    if (stage === 'record' && stages.record.length === 0) throw noForm();
+    if (stage === 'record' && stages.record.length === 0) throw noForm(stages.notices);
     parts.print(`${JSON.stringify(stages[stage], null, 2)}\n`);
   });
 

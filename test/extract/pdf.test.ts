@@ -191,6 +191,19 @@ describe('a PDF that cannot be read, or not wholly', () => {
     ]);
   });
 
+  it('with a drawing that breaks off gives a notice, as what follows is not read', async () => {
+    const broken = { content: `BT /F1 10 Tf 10 100 Td (A) Tj ET ${'1 '.repeat(40)} BT /F1 10 Tf 10 80 Td (B) Tj ET` };
+    const document = await extractPdf(tinyPdf({ pages: [...pages, broken] }), defaultLimits);
+    expect(document.blocks.map((block) => (block.kind === 'page' ? textOf(block.glyphs) : ''))).toEqual(['A', 'B', 'A']);
+    expect(document.notices).toEqual([
+      {
+        code: 'body-mended',
+        message: '第 3 页的内容已损坏，损坏处之后的文字和线条没有读出',
+        origins: [{ page: 3, box: [0, 0, 300, 200] }],
+      },
+    ]);
+  });
+
   it('is damaged when its end is missing, however much of it could be repaired', async () => {
     const whole = tinyPdf({ pages });
     for (const share of [0.5, 0.8, 0.95]) {

@@ -12,7 +12,7 @@ import { type Progress, withinBudget } from './worker/within-budget.ts';
 export const extractPdf = (bytes: Uint8Array, limits: Limits): Promise<SourceDocument> =>
   inTurn(() => withinBudget(bytes.length, limits.inflatedBytes, (progress) => readDocument(bytes, limits, progress)));
 
-const readDocument = async (bytes: Uint8Array, limits: Limits, { beginPage, fail }: Progress): Promise<SourceDocument> => {
+const readDocument = async (bytes: Uint8Array, limits: Limits, { beginPage, brokenPages, fail }: Progress): Promise<SourceDocument> => {
   const { document, close } = await openPdf(bytes, fail);
   try {
     if (document.numPages > limits.pages) {
@@ -27,7 +27,7 @@ const readDocument = async (bytes: Uint8Array, limits: Limits, { beginPage, fail
       characters += read.glyphs.length;
       if (characters > limits.characters) throw new IngestError('over-limit', `文字过多：超过上限 ${limits.characters} 个字符`);
       blocks.push(toPageBlock(number, read));
-      notices.push(...noticesOf(number, read));
+      notices.push(...noticesOf(number, read), ...(brokenPages.has(number) ? [brokenDrawing(number, read)] : []));
     }
     return { format: 'pdf', pages: document.numPages, blocks, notices };
   } finally {
@@ -56,6 +56,12 @@ const toPageBlock = (page: number, { width, height, glyphs, rulings, fills }: Re
 });
 
 const noticesOf = (page: number, read: ReadPage): readonly Notice[] => [...missingText(page, read), ...textWithoutPlace(page, read)];
+
+const brokenDrawing = (page: number, { width, height }: ReadPage): Notice => ({
+  code: 'body-mended',
+  message: `第 ${page} 页的内容已损坏，损坏处之后的文字和线条没有读出`,
+  origins: [{ page, box: [0, 0, width, height] }],
+});
 
 /** Characters of it quoted in a message. */
 const longestQuote = 60;

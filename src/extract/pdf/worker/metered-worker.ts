@@ -27,8 +27,8 @@ export interface Budget {
 export interface MeteredWorker {
   /** Serves the document that is opened at the other end. */
   readonly connect: (port: LoopbackPort) => void;
-  /** From here on; `onSpent` is told once. */
-  readonly grant: (budget: Budget, onSpent: (what: Spent) => void) => void;
+  /** From here on; `onSpent` is told once, `onBreak` whenever the rest of a drawing could not be read. */
+  readonly grant: (budget: Budget, onSpent: (what: Spent) => void, onBreak: () => void) => void;
   /** Adds turns, and takes the operators of the last page as done with. */
   readonly grantPage: (turns: number, operators: number) => void;
 }
@@ -79,9 +79,9 @@ const countedLoops = (source: string): string =>
 
 // What edits may call. Once the budget is spent, everything throws at its first step.
 const meter = `
-let turnsLeft = 1000000000, bytesLeft = 0, operatorsLeft = 0, limits = {}, tell = null;
-const grant = (budget, onSpent) => {
-  turnsLeft = budget.turns; bytesLeft = budget.decodedBytes; operatorsLeft = budget.operators; limits = budget; tell = onSpent;
+let turnsLeft = 1000000000, bytesLeft = 0, operatorsLeft = 0, limits = {}, tell = null, onBreak = null;
+const grant = (budget, onSpent, told) => {
+  turnsLeft = budget.turns; bytesLeft = budget.decodedBytes; operatorsLeft = budget.operators; limits = budget; tell = onSpent; onBreak = told;
 };
 const grantPage = (turns, operators) => { turnsLeft = Math.min(turnsLeft + turns, 1073741823); operatorsLeft = operators; };
 const spent = (what) => {

@@ -5,6 +5,8 @@ import { type Budget, meteredWorker, type Spent } from './metered-worker.ts';
 export interface Progress {
   /** The next page is begun. */
   readonly beginPage: (number: number) => void;
+  /** Pages of whose drawing a part could not be read. */
+  readonly brokenPages: ReadonlySet<number>;
   /** Something was thrown where nobody waits for it. */
   readonly fail: (error: unknown) => void;
 }
@@ -49,8 +51,14 @@ export const withinBudget = async <Result>(
       reject(reason);
     };
   });
-  worker.grant(budget, (what) => stop(overLimit(what, page, budget)));
+  const brokenPages = new Set<number>();
+  worker.grant(
+    budget,
+    (what) => stop(overLimit(what, page, budget)),
+    () => brokenPages.add(page),
+  );
   const working = work({
+    brokenPages,
     beginPage: (number) => {
       page = number;
       worker.grantPage(turnsPerPage, operatorsMaximum);

@@ -120,13 +120,18 @@ const refused: readonly WorkerEdit[] = [
   },
 ];
 
-/** What is shown in place of what could not be read. */
+/** What is left out or shown in place of what could not be read. */
 const feigned: readonly WorkerEdit[] = [
   {
     why: 'a first page that is none, with which all others are left out: shown as a single blank page',
     find: 'if (recoveryMode && ignoreErrors && pageIndex === 0) {',
     put: 'if (false) {',
   },
+  before(
+    'drawing that breaks off where it makes no sense',
+    'warn(`getOperatorList - ignoring errors during ',
+    'if (onBreak !== null) onBreak();',
+  ),
 ];
 
 /** Messages of a worker are copied on their way; here they are not. */
