@@ -87,6 +87,7 @@ const declaration = fc.constantFrom(
   '<?xml version="1.0"?>',
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n',
   '<?xml version="1.0" encoding="utf-8" ?>\n ',
+  "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n",
 );
 const document = fc.tuple(declaration, element, fc.constantFrom('', '\n')).map((parts) => parts.join(''));
 

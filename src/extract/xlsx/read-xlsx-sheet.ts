@@ -187,8 +187,9 @@ const general = 'General';
 const isoDateFormat = 'yyyy/m/d';
 
 const parseRange = (ref: string): Span | undefined => {
-  const [first = '', last = first] = ref.split(':');
-  const [from, to] = [parseAddress(first), parseAddress(last)];
+  const colon = ref.indexOf(':');
+  const from = parseAddress(colon < 0 ? ref : ref.slice(0, colon));
+  const to = colon < 0 ? from : parseAddress(ref.slice(colon + 1));
   return from && to && spanBetween(from, to);
 };
 

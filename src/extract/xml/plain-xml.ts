@@ -28,7 +28,9 @@ const [ampersand, bracket, space, tab, lineFeed, carriageReturn] = [code('&'), c
 /** From here on there are halves of pairs, private characters, and two that are none. */
 const firstUnsure = 0xd800;
 
-const declaration = /^<\?xml version="1\.0"(?: encoding="[A-Za-z][A-Za-z0-9._-]*")?(?: standalone="(?:yes|no)")?[ \t\r\n]*\?>/;
+/** Office writes double quotes, lxml (python-docx, openpyxl) single ones. */
+const declaration =
+  /^<\?xml version=(["'])1\.0\1(?: encoding=(["'])[A-Za-z][A-Za-z0-9._-]*\2)?(?: standalone=(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/;
 const declarationMaximum = 200;
 
 /** By character code: 2 begins a name, 1 stands in one. */
