@@ -15,3 +15,19 @@ export const standsAt = (pattern: RegExp, text: string, from: number): boolean =
   pattern.lastIndex = from;
   return pattern.test(text);
 };
+
+/** All that a global pattern finds, as matchAll gives it; that makes a new pattern for every text. */
+export const matchesIn = (pattern: RegExp, text: string): readonly RegExpExecArray[] => {
+  pattern.lastIndex = 0;
+  const first = pattern.exec(text);
+  if (first === null) return none;
+  const found = [first];
+  for (let next = nextMatch(pattern, text, first); next !== null; next = nextMatch(pattern, text, next)) found.push(next);
+  return found;
+};
+const none: readonly RegExpExecArray[] = [];
+
+const nextMatch = (pattern: RegExp, text: string, [last]: RegExpExecArray): RegExpExecArray | null => {
+  if (last === '') pattern.lastIndex += 1;
+  return pattern.exec(text);
+};

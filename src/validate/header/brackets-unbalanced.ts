@@ -14,7 +14,7 @@ const pairs = [
 ] as const;
 const anyMark = new RegExp(`[${pairs.flat().join('')}]`);
 /** 1）2） numbers a list with a closing bracket alone. */
-const listNumber = /(?<![（(])\b\d{1,2}[）)]/g;
+const listNumber = /(?=\d)(?<![（(])\b\d{1,2}[）)]/g;
 
 const count = (text: string, marks: string): number => {
   let found = 0;

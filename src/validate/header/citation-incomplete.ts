@@ -1,26 +1,32 @@
 import type { FormRecord } from '../../canonical/form-record.ts';
+import { matchesIn } from '../../chinese/match-at.ts';
 import { form } from '../example-form.ts';
 import { type Finding, type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 import { filledParts } from './narrative-parts.ts';
 
-/** 沪教委科〔2013〕60号: issuer, year, number. */
-const documentNumber = /(\p{Script=Han}{0,12})[〔［[【(（]((?:19|20)\d\d)[〕］\]】)）](?:第)?(\d+)号/gu;
+/** 〔2013〕60号: year, number. */
+const documentNumber = /[〔［[【(（]((?:19|20)\d\d)[〕］\]】)）](?:第)?(\d+)号/g;
+/** 沪教委科〔2013〕60号: the issuer stands before. */
+const issuerBefore = /\p{Script=Han}{0,12}$/u;
+const maximumIssuerUnits = 24; // no character takes more than two
+
 /** Words before a number that are no issuer: 按照〔2013〕60号. */
 const noIssuer = /^(?:|.*(?:按照|根据|依据|执行|落实|以及|和|与|等|及|见))$/u;
 
-/** A whole page of prose is searched for it in a tenth of the time. */
-const yearInBrackets = /[〔［[【(（](?:19|20)\d\d[〕］\]】)）]/;
-
-const findingsIn = (record: FormRecord, pointer: string, label: string, text: string): readonly Finding[] =>
-  (yearInBrackets.test(text) ? [...text.matchAll(documentNumber)] : []).flatMap((match) => {
-    const [cited = '', issuer = '', year = '', ordinal = ''] = match;
+const findingsIn = (record: FormRecord, pointer: string, label: string, text: string): readonly Finding[] => {
+  let told = 0;
+  return matchesIn(documentNumber, text).flatMap((match) => {
+    const [written, year = '', ordinal = ''] = match;
+    const [issuer = ''] = issuerBefore.exec(text.slice(Math.max(told, match.index - maximumIssuerUnits), match.index)) ?? [];
+    told = match.index + written.length;
     if (noIssuer.test(issuer))
-      return [violated(pointer, `“${label}”引用的文号“${cited.slice(issuer.length)}”缺少发文机关代字，如“财预〔${year}〕${ordinal}号”。`)];
+      return [violated(pointer, `“${label}”引用的文号“${written}”缺少发文机关代字，如“财预〔${year}〕${ordinal}号”。`)];
     if (record.fiscalYear !== null && Number(year) > record.fiscalYear)
-      return [violated(pointer, `“${label}”引用的文件“${cited}”晚于本表的预算年度${record.fiscalYear}年。`)];
+      return [violated(pointer, `“${label}”引用的文件“${issuer}${written}”晚于本表的预算年度${record.fiscalYear}年。`)];
     return [];
   });
+};
 
 export const citationIncomplete: Rule = {
   code: 'citation-incomplete',

@@ -69,10 +69,9 @@ export const narrativeCopied: Rule = {
   families: 'all',
   check: (record) => {
     // The two goals have a rule of their own.
-    const parts = filledParts(record)
-      .filter(({ key }) => key !== 'longTermGoal')
-      .map(toProse)
-      .filter((part) => part.folded.length >= shortestCopiedCharacters);
+    const filled = filledParts(record).filter(({ key }) => key !== 'longTermGoal');
+    if (filled.length < 2) return [];
+    const parts = filled.map(toProse).filter((part) => part.folded.length >= shortestCopiedCharacters);
     return parts.flatMap((part, index) => {
       const earlier = parts.slice(0, index).find((other) => isCopied(part, other));
       return earlier === undefined ? [] : [violated(part.pointer, `“${part.label}”与“${earlier.label}”几乎是同一段文字。`)];

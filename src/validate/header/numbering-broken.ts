@@ -1,3 +1,4 @@
+import { matchesIn } from '../../chinese/match-at.ts';
 import { form } from '../example-form.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
@@ -30,7 +31,7 @@ export const numberingBroken: Rule = {
   check: (record) =>
     filledParts(record).flatMap(({ pointer, label, text }) =>
       (anyNumber.test(text) ? styles : []).flatMap(({ pattern, show }) => {
-        const gap = firstGap([...text.matchAll(pattern)].map((match) => Number(match[1])));
+        const gap = firstGap(matchesIn(pattern, text).map((match) => Number(match[1])));
         return gap === null ? [] : [violated(pointer, `“${label}”分条的序号不连续，缺“${show(gap)}”。`)];
       }),
     ),

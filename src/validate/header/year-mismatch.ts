@@ -1,4 +1,5 @@
 import type { FormRecord } from '../../canonical/form-record.ts';
+import { matchesIn } from '../../chinese/match-at.ts';
 import { form } from '../example-form.ts';
 import { folded, quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
@@ -16,7 +17,7 @@ const anyYear = /(?:19|20)\d\d/;
 
 const yearsIn = (text: string | null, pattern: RegExp): readonly number[] => {
   const plain = folded(text);
-  return anyYear.test(plain) ? [...plain.replace(otherYears, '').matchAll(pattern)].map((match) => Number(match[1])) : [];
+  return anyYear.test(plain) ? matchesIn(pattern, plain.replace(otherYears, '')).map((match) => Number(match[1])) : [];
 };
 
 const places = (record: FormRecord) => [

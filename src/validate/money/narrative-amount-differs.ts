@@ -1,3 +1,4 @@
+import { matchesIn } from '../../chinese/match-at.ts';
 import { form } from '../example-form.ts';
 import { folded, yuan } from '../reading.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
@@ -22,7 +23,7 @@ export const narrativeAmountDiffers: Rule = {
     const amounts = Object.values(record.budget).filter((value) => value !== null);
     if (amounts.length === 0) return [];
     return filledParts(record).flatMap(({ pointer, label, text }) =>
-      [...folded(text).matchAll(ownAmount)]
+      matchesIn(ownAmount, folded(text))
         .map((match) => Number((match[1] ?? '').replace(/,/g, '')) * (scales[match[2] ?? ''] ?? 1))
         .filter((said) => !amounts.some((amount) => Math.abs(amount - said) <= toleranceYuan))
         .slice(0, 1)

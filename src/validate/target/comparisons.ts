@@ -1,4 +1,5 @@
 import type { FormRecord } from '../../canonical/form-record.ts';
+import { matchesIn } from '../../chinese/match-at.ts';
 import { rememberedFor } from '../../model/remembered.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import { clausesOf } from './clauses.ts';
@@ -40,7 +41,7 @@ const sideAfter = sidesOf(afterNumber);
 export const comparisonsIn = (clause: string): readonly Comparison[] => {
   const start = clause.search(/\d/);
   if (start < 0) return [];
-  const before = [...clause.slice(0, start).matchAll(signs)].flatMap(([written]) => {
+  const before = matchesIn(signs, clause.slice(0, start)).flatMap(([written]) => {
     const side = sideBefore.get(written);
     return side === undefined ? [] : [{ side, written }];
   });

@@ -1,5 +1,5 @@
 import type { Condition } from '../../canonical/form-record.ts';
-import { rememberedFor } from '../../model/remembered.ts';
+import { rememberedFor, rememberedTexts } from '../../model/remembered.ts';
 import { amount, form, row } from '../example-form.ts';
 import { folded, quoted } from '../reading.ts';
 import { type Finding, type Rule, violated } from '../rule.ts';
@@ -26,8 +26,18 @@ const pairsOf = rememberedFor(({ foldedName }: Row): readonly string[] => {
   return [...new Set(characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? '')))];
 });
 
-const sharedPairs = (pairs: readonly string[], clause: string): number =>
-  pairs.length === 0 ? 0 : pairs.filter((pair) => clause.includes(pair)).length / pairs.length;
+/** The share of the pairs that a clause has, 0 where it is too small to count. */
+const sharedPairs = (pairs: readonly string[], clause: string): number => {
+  const strayMaximum = pairs.length - Math.ceil(pairs.length * sameWorkShare - roundingDust);
+  let stray = 0;
+  for (const pair of pairs) {
+    if (clause.includes(pair)) continue;
+    stray += 1;
+    if (stray > strayMaximum) return 0;
+  }
+  return pairs.length === 0 ? 0 : (pairs.length - stray) / pairs.length;
+};
+const roundingDust = 1e-9;
 
 /** What may be counted in one another's unit: 27家 and 25个中心, but not 60场次 and 92800人次. */
 const unitClasses: readonly RegExp[] = [/^(?:人|名|位)/, /^户/, /^(?:次|场|期|批)/, /^(?:份|篇|册|部|本)/, /^(?:台|套|辆|件)/];
@@ -38,7 +48,11 @@ const classOf = (unit: string): string => {
   return String(unitClasses.findIndex((pattern) => pattern.test(unit)));
 };
 
-const isCount = ({ unit }: Condition): boolean => unit !== null && wholeOf(unit) === null && !/元|月|天|日|小时|分钟|年/.test(unit);
+/** Null for a unit that counts nothing: a share, money, time. */
+const countClassOf = rememberedTexts((unit): string | null =>
+  wholeOf(unit) === null && !/元|月|天|日|小时|分钟|年/.test(unit) ? classOf(unit) : null,
+);
+const countClass = ({ unit }: Condition): string | null => (unit === null ? null : countClassOf(unit));
 
 const disagrees = (said: GoalNumber, { comparator, value, upper }: Condition): boolean => {
   if (said.approximate) return comparator === '=' && (value < said.from * 0.8 || value > said.to * 1.5);
@@ -54,7 +68,7 @@ const findingFor = (said: GoalNumber, rows: readonly Row[]): readonly Finding[] 
   const scored = rows
     .map((row) => ({
       row,
-      counts: row.indicator.target.conditions.filter((condition) => isCount(condition) && classOf(condition.unit ?? '') === unitClass),
+      counts: row.indicator.target.conditions.filter((condition) => countClass(condition) === unitClass),
     }))
     .filter(({ counts }) => counts.length > 0)
     .map(({ row, counts }) => ({ row, counts, share: sharedPairs(pairsOf(row), clause) }))
@@ -84,7 +98,8 @@ export const goalNumberDiffers: Rule = {
     const numbers = goalNumbersIn(record.narrative.goal ?? '');
     if (numbers.length === 0) return [];
     const rows = quantifiedRows(record).filter(
-      ({ indicator, foldedName }) => foldedName.length >= shortestNameCharacters && indicator.target.conditions.some(isCount),
+      ({ indicator, foldedName }) =>
+        foldedName.length >= shortestNameCharacters && indicator.target.conditions.some((condition) => countClass(condition) !== null),
     );
     const seen = new Set<string>();
     return numbers.flatMap((said) => findingFor(said, rows)).filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../chinese/match-at.ts';
 import { foldWidth } from '../../chinese/width.ts';
 
 export interface GoalNumber {
@@ -28,7 +29,7 @@ export const goalNumbersIn = (goal: string): readonly GoalNumber[] =>
     .split(/[。；;\n]|[，,](?!\d{3})/)
     .filter((clause) => /[\d０-９]/.test(clause))
     .flatMap((clause) =>
-      [...foldWidth(clause).matchAll(numberPattern)].flatMap((match) => {
+      matchesIn(numberPattern, foldWidth(clause)).flatMap((match) => {
         const [written, lead, low, high, scale, more, unit = '', about] = match;
         const from = numeric(low);
         if (from === null || lead === '第') return [];

@@ -1,4 +1,5 @@
 import type { FormRecord } from '../../canonical/form-record.ts';
+import { matchesIn } from '../../chinese/match-at.ts';
 import { once } from '../../model/remembered.ts';
 import { amount, form, row } from '../example-form.ts';
 import { groupOf } from '../groups.ts';
@@ -19,10 +20,7 @@ const commonWords =
 /** Runs of characters that no common word has: what two texts share of them is shared whatever is left out of both. */
 const uncommon = new RegExp(`(?:(?![${[...new Set(commonWords.source.replaceAll('|', ''))].join('')}])\\p{Script=Han}){2,}`, 'gu');
 
-const sharesUncommon = (name: string, goal: string): boolean => {
-  for (const [run] of name.matchAll(uncommon)) for (const [, two = ''] of run.matchAll(pair)) if (goal.includes(two)) return true;
-  return false;
-};
+const sharesUncommon = (name: string, goal: string): boolean => matchesIn(uncommon, name).some(([run]) => sharesPair(run, goal));
 
 /** The words that say something of the work, with blanks between them: 更新公交候车亭数量。 → 更新公交候车亭 */
 const tellingWords = (text: string): string =>
@@ -35,10 +33,7 @@ const pair = /(?=(\p{Script=Han}{2}))/gu;
 
 const tellsPair = /\p{Script=Han}{2}/u;
 
-const sharesPair = (words: string, said: string): boolean => {
-  for (const [, two = ''] of words.matchAll(pair)) if (said.includes(two)) return true;
-  return false;
-};
+const sharesPair = (words: string, said: string): boolean => matchesIn(pair, words).some(([, two = '']) => said.includes(two));
 
 /** The goal first: where any of it is told, it mostly is there. */
 const written = ({ narrative, project }: FormRecord): readonly string[] =>
