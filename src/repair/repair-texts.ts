@@ -33,7 +33,8 @@ const neighbourhoods = (texts: readonly Traced[]): readonly (readonly Traced[])[
 
 const repairTogether = (texts: readonly Traced[], rules: readonly RepairRule[], language: Segmentation): readonly Traced[] => {
   const { readings, numbers } = readingsOf(texts, callsFor(rules));
-  const cleaned = mapChanged(readings, (reading) => withExact(reading, rules));
+  const exact = rules.reduce((calls, { certainty }, index) => (certainty === 'exact' ? calls | callOf(index) : calls), 0);
+  const cleaned = mapChanged(readings, (reading) => ((reading.calls & exact) === 0 ? reading : withExact(reading, rules)));
   let surroundings = surroundingsOf(cleaned, numbers, language);
   for (const [index, rule] of rules.entries())
     if (rule.certainty === 'judged') surroundings = judgeAll(rule, callOf(index), surroundings, rules);
@@ -43,12 +44,12 @@ const repairTogether = (texts: readonly Traced[], rules: readonly RepairRule[], 
 /** The same list where nothing changes. */
 const mapChanged = <Item>(items: readonly Item[], change: (item: Item, index: number) => Item): readonly Item[] => {
   let changed: Item[] | undefined;
-  for (const [index, item] of items.entries()) {
+  items.forEach((item, index) => {
     const now = change(item, index);
-    if (now === item) continue;
+    if (now === item) return;
     changed ??= [...items];
     changed[index] = now;
-  }
+  });
   return changed ?? items;
 };
 
@@ -99,11 +100,11 @@ const judgeAll = (rule: JudgedRule, call: number, given: Surroundings, rules: re
 /** By the number of the text; texts without any are left out. */
 const proposalsOf = (rule: JudgedRule, call: number, surroundings: Surroundings): ReadonlyMap<number, readonly Proposal[]> => {
   const proposals = new Map<number, readonly Proposal[]>();
-  for (const [index, { text, place, calls }] of surroundings.texts.entries()) {
-    if ((calls & call) === 0) continue;
+  surroundings.texts.forEach(({ text, place, calls }, index) => {
+    if ((calls & call) === 0) return;
     const found = rule.judge(text, surroundings, place);
     if (found.length > 0) proposals.set(index, found);
-  }
+  });
   return proposals;
 };
 

@@ -1,5 +1,5 @@
 import { createSegmentation } from '../chinese/segmentation.ts';
-import type { Block, Layout, Traced } from '../model/grid.ts';
+import type { Block, Cell, Layout, Traced } from '../model/grid.ts';
 import { repairTexts } from './repair-texts.ts';
 import { rules } from './rules.ts';
 
@@ -28,9 +28,14 @@ export const repair = async (layout: Layout, level: RepairLevel): Promise<Layout
 };
 
 const withTexts = (block: Block, changed: ReadonlyMap<Traced, Traced>): Block => {
-  const reading = <Item extends Traced>(item: Item): Item => {
-    const now = changed.get(item);
-    return now ? { ...item, text: now.text, repairs: now.repairs } : item;
-  };
-  return block.kind === 'grid' ? { ...block, cells: block.cells.map(reading) } : reading(block);
+  if (block.kind === 'grid') return { ...block, cells: block.cells.map((cell) => reading(cell, changed.get(cell))) };
+  const now = changed.get(block);
+  return now ? { ...block, text: now.text, repairs: now.repairs } : block;
+};
+
+/** Key by key, so that a cell that was repaired is no other kind of object than its neighbours for all who read them. */
+const reading = (cell: Cell, now: Traced | undefined): Cell => {
+  if (!now) return cell;
+  const { row, column, rowSpan, columnSpan, fragments } = cell;
+  return { row, column, rowSpan, columnSpan, text: now.text, fragments, repairs: now.repairs };
 };
