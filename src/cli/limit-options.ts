@@ -56,7 +56,11 @@ export const limitOptions = (): readonly Option[] => [
     .argParser(counted(1, mostJobs))
     .default(Math.min(availableParallelism(), mostJobs), 'the number of cores'),
   sizeOption('--limit-bytes <size>', 'largest file', defaultLimits.bytes),
-  sizeOption('--limit-inflated <size>', 'largest content of a file that is a zip (DOCX, XLSX)', defaultLimits.inflatedBytes),
+  sizeOption(
+    '--limit-inflated <size>',
+    'largest content of a file that is a zip (DOCX, XLSX), or of the streams of a PDF',
+    defaultLimits.inflatedBytes,
+  ),
   countOption('--limit-pages <n>', 'most pages of a file', defaultLimits.pages, manyPages),
   countOption('--limit-cells <n>', 'most cells of a file', defaultLimits.cells, manyCells),
   countOption('--limit-seconds <n>', 'longest time for a file', defaultSeconds, mostSeconds),

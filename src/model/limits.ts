@@ -2,7 +2,7 @@
 export interface Limits {
   /** Of the file itself. */
   readonly bytes: number;
-  /** Sum over all zip entries, counted while inflating, never trusted from the header. */
+  /** Sum over all zip entries, or over the streams of a PDF: counted while inflating, never trusted from the header. */
   readonly inflatedBytes: number;
   /** Entries of a zip container. */
   readonly zipEntries: number;
