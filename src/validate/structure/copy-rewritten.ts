@@ -23,12 +23,21 @@ const suspects = (record: FormRecord): readonly string[] => {
   const found: string[] = [];
   const look = (text: string | null): void => {
     const plain = folded(text);
-    if (suspicious.test(plain)) found.push(plain);
+    if (plain !== '' && suspicious.test(plain)) found.push(plain);
   };
   look(template.title);
-  for (const { indicator, foldedName } of rowsOf(record)) [indicator.level1, indicator.level2, foldedName].forEach(look);
-  for (const { label, text } of extras) [label, text].forEach(look);
-  [...Object.values(narrative), project.applicant, project.department].forEach(look);
+  for (const { indicator, foldedName } of rowsOf(record)) {
+    look(indicator.level1);
+    look(indicator.level2);
+    look(foldedName);
+  }
+  for (const { label, text } of extras) {
+    look(label);
+    look(text);
+  }
+  for (const text of Object.values(narrative)) look(text);
+  look(project.applicant);
+  look(project.department);
   return found;
 };
 

@@ -13,9 +13,11 @@ export interface Repeat {
 const secondTableShare = 0.4;
 
 export const repeatsIn = (record: FormRecord): readonly Repeat[] => {
+  const rows = rowsOf(record);
+  if (new Set(rows.map(({ nameKey }) => nameKey)).size === rows.length) return [];
   const first = new Map<string, Row>();
   const repeats: Repeat[] = [];
-  for (const row of rowsOf(record)) {
+  for (const row of rows) {
     if (row.nameKey === '') continue;
     const place = `${row.indicator.horizon ?? ''} ${row.nameKey}`;
     const earlier = first.get(place);

@@ -1,13 +1,15 @@
 import { amount, form, row } from '../example-form.ts';
 import { quoted } from '../reading.ts';
 import { type Rule, violated } from '../rule.ts';
-import { findingsByRow, rowsOf } from '../rows.ts';
+import { findingsByRow, type Row, rowsOf } from '../rows.ts';
 import { sources } from '../sources.ts';
 
 /** Endings that make no other indicator. 人数 and 次数 do: 培训人数 and 培训次数 are two. */
 const ending = /(?:完成)?(?:情况|率|工作)$/;
 /** 合格率 and 合格情况 share too little to be taken for one. */
 const sharedCharactersMinimum = 5;
+
+const keyOf = ({ nameKey }: Row): string => nameKey.replace(ending, '');
 
 export const similarIndicator: Rule = {
   code: 'similar-indicator',
@@ -16,15 +18,18 @@ export const similarIndicator: Rule = {
   basis: { id: 'R41', source: sources.sample, grade: 'filed' },
   families: 'all',
   check: (record) => {
-    const first = new Map<string, ReturnType<typeof rowsOf>[number]>();
-    return findingsByRow(rowsOf(record), (entry) => {
-      const { indicator, pointer, title } = entry;
-      const key = entry.nameKey.replace(ending, '');
+    const rows = rowsOf(record);
+    const keys = rows.map(keyOf);
+    if (new Set(keys).size === keys.length) return [];
+    const first = new Map<string, Row>();
+    return findingsByRow(rows, (row) => {
+      const { indicator, pointer, title } = row;
+      const key = keyOf(row);
       if (key.length < sharedCharactersMinimum) return null;
       const place = `${indicator.horizon ?? ''} ${indicator.category} ${key}`;
       const earlier = first.get(place);
-      if (earlier === undefined) first.set(place, entry);
-      return earlier === undefined || earlier.nameKey === entry.nameKey
+      if (earlier === undefined) first.set(place, row);
+      return earlier === undefined || earlier.nameKey === row.nameKey
         ? null
         : violated(pointer, `${title}与第${earlier.indicator.ordinal}行的${quoted(earlier.indicator.name)}几乎相同，请核对是否重复填报。`);
     });

@@ -62,18 +62,29 @@ const disagrees = (said: GoalNumber, { comparator, value, upper }: Condition): b
   return (comparator === '<=' || comparator === '<') && said.from > value;
 };
 
-const findingFor = (said: GoalNumber, rows: readonly Row[]): readonly Finding[] => {
+interface ScoredRow {
+  readonly row: Row;
+  readonly share: number;
+  readonly counts: readonly Condition[];
+}
+
+/** Rows that count the like of it and may be of the same work, the nearest first. */
+const rowsNear = (said: GoalNumber, rows: readonly Row[]): readonly ScoredRow[] => {
   const clause = folded(said.clause);
   const unitClass = classOf(said.unit);
-  const scored = rows
-    .map((row) => ({
-      row,
-      counts: row.indicator.target.conditions.filter((condition) => countClass(condition) === unitClass),
-    }))
-    .filter(({ counts }) => counts.length > 0)
-    .map(({ row, counts }) => ({ row, counts, share: sharedPairs(pairsOf(row), clause) }))
-    .filter(({ share }) => share >= sameWorkShare)
-    .sort((a, b) => b.share - a.share || a.row.index - b.row.index);
+  const isLike = (condition: Condition): boolean => countClass(condition) === unitClass;
+  const near: ScoredRow[] = [];
+  for (const row of rows) {
+    const { conditions } = row.indicator.target;
+    if (!conditions.some(isLike)) continue;
+    const share = sharedPairs(pairsOf(row), clause);
+    if (share >= sameWorkShare) near.push({ row, share, counts: conditions.filter(isLike) });
+  }
+  return near.sort((a, b) => b.share - a.share || a.row.index - b.row.index);
+};
+
+const findingFor = (said: GoalNumber, rows: readonly Row[]): readonly Finding[] => {
+  const scored = rowsNear(said, rows);
   const [best] = scored;
   if (best === undefined) return [];
   // Several indicators of one work have several numbers; one that agrees is enough.
