@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bars } from './speed/bare-parsers.ts';
-import { medianCpuMs, median, sum } from './speed/cpu-time.ts';
+import { median, medianCpuMs, sum, warmUp } from './speed/cpu-time.ts';
 import { type GrowthPoint, growthSeries, logLogSlope, measureGrowth } from './speed/growth.ts';
 import { archiveSamples, fileCounts, measureFiles, quickSamples } from './speed/many-files.ts';
 import { builtCli, builtLibrary, inTemporaryFolder, isBuildStale, measureCli } from './speed/measured-process.ts';
@@ -32,8 +32,15 @@ const throughput = async (): Promise<void> => {
   for (const [kind, files] of sampleFiles()) {
     const against = bars.get(kind);
     const taken: { readonly pages: number; readonly wholeMs: number; readonly bareMs: number }[] = [];
-    for (const { name, bytes, pages } of quick ? files.slice(0, 2) : files) {
-      const works = [() => ingest(bytes, name), ...(against ? [() => against.bare(bytes)] : [])];
+    const measured = (quick ? files.slice(0, 2) : files).map(({ name, bytes, pages }) => ({
+      pages,
+      works: [() => ingest(bytes, name), ...(against ? [() => against.bare(bytes)] : [])],
+    }));
+    await warmUp(
+      measured.flatMap(({ works }) => works),
+      quick ? 300 : 6000,
+    );
+    for (const { pages, works } of measured) {
       const [wholeMs = 0, bareMs = 0] = await medianCpuMs(works, rounds);
       taken.push({ pages, wholeMs, bareMs });
     }

@@ -14,6 +14,11 @@ export const median = (numbers: readonly number[]): number => {
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+/** Runs all of the works in turns until that took so long: V8 compiles in steps, and an archive spends its time in what has been compiled. */
+export const warmUp = async (works: readonly (() => unknown)[], leastMs: number): Promise<void> => {
+  for (let spentMs = 0; spentMs < leastMs; ) for (const work of works) spentMs += await cpuMsOf(work);
+};
+
 export interface Rounds {
   readonly count: number;
   /** Work that is shorter is repeated within a round until it takes about this long. */
