@@ -1,8 +1,11 @@
+import { chinesePair, noPair } from '../chinese/chinese-characters.ts';
 import { isEveryday } from '../chinese/everyday-characters.ts';
 import { lookAlikesOf } from '../chinese/look-alikes.ts';
 import { logLikelihood } from '../chinese/segmentation.ts';
 import type { Origin } from '../model/origin.ts';
+import { characterPairsIn } from './character-pairs.ts';
 import { beginsWithWord, commonestWord, endsInWord, type Word, wordAt } from './dictionary-words.ts';
+import type { IntegerMap } from './integer-map.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** So many characters stand elsewhere with the other character in place: 检测 (2) … 国家重点档案保护开发项目 (12). */
@@ -102,13 +105,21 @@ const weighQuoted = (text: string, at: number, character: string, surroundings: 
 const longestName = 60;
 
 /** Whether the character stands elsewhere with two neighbours of this place: both sides, or two on one side. */
-const standsBetween = (after: string, at: number, surroundings: Surroundings): boolean =>
-  [at - 2, at - 1, at].some((from) => {
+const standsBetween = (after: string, at: number, surroundings: Surroundings): boolean => {
+  const { pairs } = characterPairsIn(surroundings);
+  return [at - 2, at - 1, at].some((from) => {
     const three = after.slice(Math.max(0, from), from + neighbours + 1);
-    return allChinese.test(three) && surroundings.has(three);
+    // Three stand nowhere where two of them don't, which is asked in no time.
+    return allChinese.test(three) && !isStrange(three, 0, pairs) && !isStrange(three, 1, pairs) && surroundings.has(three);
   });
+};
 const neighbours = 2;
 const allChinese = /^\p{Script=Han}{3}$/u;
+
+const isStrange = (text: string, at: number, pairs: IntegerMap): boolean => {
+  const pair = chinesePair(text.charCodeAt(at), text.charCodeAt(at + 1));
+  return pair !== noPair && pairs.get(pair) === 0;
+};
 
 /** No commoner word takes a character of the word away, as 生活 does from 对生 in 对生活. */
 const holdsTogether = (text: string, word: Word, frequency: (word: string) => number): boolean => {

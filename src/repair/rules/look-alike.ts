@@ -1,4 +1,4 @@
-import { candidatesIn } from '../look-alike-candidates.ts';
+import { lookAlikeCandidates } from '../look-alike-candidates.ts';
 import type { JudgedRule, Proposal } from '../repair-rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Change, replaced, weighLookAlike } from '../weigh-look-alike.ts';
@@ -35,7 +35,7 @@ const judge = (text: string, surroundings: Surroundings): readonly Proposal[] =>
 };
 
 const changesIn = (text: string, surroundings: Surroundings): readonly Change[] =>
-  candidatesIn(surroundings)(text).flatMap(({ at, characters }) => bestChange(text, at, characters, surroundings) ?? []);
+  lookAlikeCandidates(text, surroundings).flatMap(({ at, characters }) => bestChange(text, at, characters, surroundings) ?? []);
 
 /** Undefined where none is to be applied. */
 const bestOf = (changes: readonly Change[]): Change | undefined =>
