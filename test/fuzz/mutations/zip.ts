@@ -4,10 +4,13 @@ import type { Random } from '../random.ts';
 
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
+/** A part that says it is larger was made to lie by an earlier mutation; writing gigabytes of nothing anew would take minutes. */
+const partBytesMaximum = 64 * 1024 * 1024;
+
 /** The parts of a zip; null for what an earlier mutation left that no reader opens. */
 const partsOf = (bytes: Uint8Array): Parts | null => {
   try {
-    return unzipSync(bytes);
+    return unzipSync(bytes, { filter: ({ originalSize }) => originalSize <= partBytesMaximum });
   } catch {
     return null;
   }
