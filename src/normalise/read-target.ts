@@ -37,10 +37,17 @@ const proseCharacters = 40;
 export const readTarget = (text: string | null, context: { readonly year: number | null }): Target => {
   const printed = text?.trim() ?? '';
   if (printed.length > maximumCharacters) return wordingOnly(printed);
-  return printed.length > maximumRememberedCharacters || mayHoldDate(foldWidth(printed))
-    ? read(printed, context.year)
-    : readDateless(printed);
+  if (printed.length > maximumRememberedCharacters) return read(printed, context.year);
+  // The year of the form matters to dates only.
+  return readIn(`${mayHoldDate(foldWidth(printed)) ? (context.year ?? '') : ''} ${printed}`);
 };
+
+/** Short targets come back in one form after another, as ≥95% and 及时 do, or 2020年12月底前 in those of a year. */
+const readIn = rememberedTexts((yearAndPrinted) => {
+  const blank = yearAndPrinted.indexOf(' ');
+  return read(yearAndPrinted.slice(blank + 1), blank === 0 ? null : Number(yearAndPrinted.slice(0, blank)));
+});
+const maximumRememberedCharacters = 30;
 
 const read = (printed: string, year: number | null): Target => {
   const whole = clauseOf(withoutQuotes(printed));
@@ -50,10 +57,6 @@ const read = (printed: string, year: number | null): Target => {
   const isProse = wordings.reduce((sum, { folded }) => sum + folded.length, 0) >= proseCharacters;
   return isProse || wordings.length === readings.length ? wordingOnly(printed) : combined(printed, readings, wordings);
 };
-
-/** Short targets come back in one form after another, as ≥95% and 及时 do. The year of the form matters to dates only. */
-const readDateless = rememberedTexts((printed) => read(printed, null));
-const maximumRememberedCharacters = 12;
 
 /** A spreadsheet puts ASCII quotes round a cell of several lines; people put Chinese ones round a wording. */
 const withoutQuotes = (text: string): string => (/^["“'‘]/.test(text) && /["”'’]$/.test(text) ? text.slice(1, -1) : text);
