@@ -1,4 +1,4 @@
-import { characterClasses } from '../chinese/character-classes.ts';
+import { characterClasses, classBit } from '../chinese/character-classes.ts';
 import { unifyRadicals } from '../chinese/radicals.ts';
 import { withoutSpace } from '../chinese/width.ts';
 import { rememberedTexts } from '../model/remembered.ts';
@@ -34,12 +34,18 @@ export const labelParts = (text: string): LabelParts =>
   isPlainLabel(text) ? { whole: text, bare: text, remarks: none } : takenApart(text);
 
 /** Nothing in the text would be left out or changed: so most labels and nearly all names are printed. */
-export const isPlainLabel = (text: string): boolean => marksIn(text) === 0;
+export const isPlainLabel = (text: string): boolean => (signsIn(text) & marked) === 0;
 
-/** White space, radicals, and all signs that the patterns here speak of. */
-const marksIn = characterClasses([
+/** A figure or a date is no label. */
+export const hasChinese = (text: string): boolean => (signsIn(text) & chinese) !== 0;
+
+const signsIn = characterClasses([
+  // White space, radicals, and all signs that the patterns here speak of.
   /[\s\u0085\u00ad\u180e\u200b-\u200f\u2060\ufeff\u2e80-\u2fd5\uf900-\ufaff()（）:：,【】[\]★☆*＊▲△◆※#、.．]/,
+  /[\u3400-\u9fff\u2e80-\u2fd5\uf900-\ufaff]/,
 ]);
+const marked = classBit(0);
+const chinese = classBit(1);
 
 const none: readonly string[] = [];
 

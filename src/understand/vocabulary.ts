@@ -3,7 +3,7 @@ import { type Horizon, horizonWords } from '../families/horizons.ts';
 import { type ColumnRole, columnLabels } from '../families/indicator-columns.ts';
 import { type LabelWords, type Level1, type Level2, level1Labels, level2Labels } from '../families/sections.ts';
 import { webLines } from '../families/web-words.ts';
-import { isPlainLabel, labelParts } from './label-key.ts';
+import { hasChinese, isPlainLabel, labelParts } from './label-key.ts';
 import { withoutSpace } from '../chinese/width.ts';
 
 const headerKeys = new Map(headerLabels.flatMap(({ key, labels }) => labels.map((label) => [label, key] as const)));
@@ -19,6 +19,7 @@ const longestLabel = 40;
 function lookUp<Value>(table: ReadonlyMap<string, Value>, text: string): Value | null {
   if (text.length > longestLabel * 3) return null;
   if (isPlainLabel(text)) return text.length > longestLabel ? null : (table.get(text) ?? null);
+  if (!hasChinese(text)) return null;
   const { whole, bare } = labelParts(text);
   if (whole.length > longestLabel) return null;
   return table.get(whole) ?? table.get(bare) ?? null;

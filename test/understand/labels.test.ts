@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { headerLabels } from '../../src/families/header-labels.ts';
+import { columnLabels } from '../../src/families/indicator-columns.ts';
+import { level1Labels, level2Labels } from '../../src/families/sections.ts';
 import { labelParts } from '../../src/understand/label-key.ts';
 import { unitOfLabel, unitOfLine } from '../../src/understand/money-unit.ts';
 import { isTitle } from '../../src/understand/title.ts';
@@ -25,6 +28,12 @@ describe('labels', () => {
     ['绩\n效\n指\n标', 'group'],
   ])('%s belongs to %s', (printed, key) => {
     expect(headerKeyOf(printed)).toBe(key);
+  });
+
+  test('has Chinese characters, whichever label it is: a figure is none', () => {
+    for (const { labels } of [...headerLabels, ...columnLabels, ...level1Labels, ...level2Labels])
+      for (const label of labels) expect(label).toMatch(/[\u4e00-\u9fff]/);
+    for (const value of ['≥95.5%', '2020.12.31', '13800000000', 'B', '（2）']) expect(headerKeyOf(value)).toBeNull();
   });
 
   test('a value that begins with a label word is no label', () => {
