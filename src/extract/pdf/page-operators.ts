@@ -63,29 +63,11 @@ const constructPath = (walk: PageWalk, [paint, [data], minMax]: [number, [PathDa
   walk.isClipPending = false;
 };
 
+/** A picture of any kind; the worker tells no more of it. */
 const drawImage = (walk: PageWalk): void => {
   walk.content.images += 1;
   walk.isPlaceUnused = false;
   fillRectangle(walk, walk.state.transform);
-};
-
-/** Several copies of one image: their places follow in pairs. */
-const drawCopies = (walk: PageWalk, scale: readonly [number, number, number, number], places: ArrayLike<number>): void => {
-  walk.content.images += 1;
-  walk.isPlaceUnused = false;
-  for (let index = 0; index + 1 < places.length; index += 2) {
-    fillRectangle(walk, multiply(walk.state.transform, [...scale, places[index] ?? 0, places[index + 1] ?? 0]));
-  }
-};
-
-interface PlacedImage {
-  readonly transform: Matrix;
-}
-
-const drawImages = (walk: PageWalk, images: readonly PlacedImage[]): void => {
-  walk.content.images += 1;
-  walk.isPlaceUnused = false;
-  for (const image of images) fillRectangle(walk, multiply(walk.state.transform, image.transform));
 };
 
 const openMarkedContent = (walk: PageWalk, isSeen: boolean): void => {
@@ -176,20 +158,6 @@ const table: readonly (readonly [number, Operator])[] = [
   [OPS.constructPath, constructPath],
   [OPS.shadingFill, fillClip],
   [OPS.paintImageXObject, drawImage],
-  [OPS.paintInlineImageXObject, drawImage],
-  [OPS.paintImageMaskXObject, drawImage],
-  [OPS.paintSolidColorImageMask, drawImage],
-  [
-    OPS.paintImageXObjectRepeat,
-    (walk, [, scaleX, scaleY, places]: [unknown, number, number, ArrayLike<number>]) => drawCopies(walk, [scaleX, 0, 0, scaleY], places),
-  ],
-  [
-    OPS.paintImageMaskXObjectRepeat,
-    (walk, [, scaleX, skewX, skewY, scaleY, places]: [unknown, number, number, number, number, ArrayLike<number>]) =>
-      drawCopies(walk, [scaleX, skewX, skewY, scaleY], places),
-  ],
-  [OPS.paintInlineImageXObjectGroup, (walk, [, images]: [unknown, readonly PlacedImage[]]) => drawImages(walk, images)],
-  [OPS.paintImageMaskXObjectGroup, (walk, [images]: [readonly PlacedImage[]]) => drawImages(walk, images)],
   [OPS.beginMarkedContent, (walk) => openMarkedContent(walk, true)],
   [
     OPS.beginMarkedContentProps,
