@@ -1,7 +1,7 @@
 import type { Segmentation } from '../chinese/segmentation.ts';
 import { withoutSpace } from '../chinese/width.ts';
 import type { Origin } from '../model/origin.ts';
-import { once } from '../model/remembered.ts';
+import { once, rememberedTexts } from '../model/remembered.ts';
 import type { Reading } from './reading.ts';
 
 /** What a judged rule may look at besides the text itself. */
@@ -36,7 +36,8 @@ export const surroundingsOf = (texts: readonly Reading[], numbers: readonly numb
       const first = all().indexOf(words);
       return first >= 0 && all().indexOf(words, first + 1) >= 0;
     },
-    count: (words) => occurrences(all(), words),
+    // One character 50,000 times over has as many places to weigh, and the same few words at all of them.
+    count: rememberedTexts((words) => occurrences(all(), words)),
     find: (words) => {
       if (all().indexOf(words) < 0) return undefined;
       const holder = texts.find(({ text }) => text.includes(words));
