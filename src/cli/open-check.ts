@@ -33,6 +33,8 @@ export const openCheck = async (inputs: readonly string[], flags: CheckFlags, do
   return checkInputs(inputs, flags, isOn, door);
 };
 
+const checkLogLevel = 'info';
+
 const checkInputs = async (
   inputs: readonly string[],
   flags: CheckFlags,
@@ -41,8 +43,12 @@ const checkInputs = async (
 ): Promise<ExitCode> => {
   const limits = { bytes: flags.limitBytes, inflatedBytes: flags.limitInflated, pages: flags.limitPages, cells: flags.limitCells };
   const resources = { seconds: flags.limitSeconds, memory: flags.limitMemory };
-  const log = flags.log === undefined ? silentLog : await openRunLog(flags.log, 'info');
-  const crew = startCrew(flags.jobs, workerStart({ repairs: flags.repairs, limits }, resources, inputs), log);
+  const log = flags.log === undefined ? silentLog : await openRunLog(flags.log, checkLogLevel);
+  const crew = startCrew(
+    flags.jobs,
+    workerStart({ repairs: flags.repairs, limits, log: flags.log === undefined ? null : checkLogLevel }, resources, inputs),
+    log,
+  );
   try {
     return await runCheck(
       {

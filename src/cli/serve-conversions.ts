@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { garbageCollector } from './collect-garbage.ts';
 import { convertContent, type Ingest } from './convert-content.ts';
 import { watchFaults } from './fault-watch.ts';
-import type { RunLog } from './run-log.ts';
+import { type LogLevel, logLevels, type RunLog } from './run-log.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /**
@@ -12,8 +12,8 @@ import type { FromWorker, ToWorker } from './worker-messages.ts';
 const filesPerCollection = 100;
 
 /** The life of a worker process: one file after another, until the run lets go of it. */
-export const serveConversions = (ingest: Ingest, limitBytes: number): void => {
-  const log = logByMessage();
+export const serveConversions = (ingest: Ingest, limitBytes: number, leastLevel: LogLevel | null): void => {
+  const log = logByMessage(leastLevel);
   const faults = watchFaults(log);
   // Ctrl-C reaches every process of the terminal, and a service manager ends all of a group: the file in hand is finished all the same.
   process.on('SIGINT', () => {});
@@ -37,12 +37,18 @@ export const serveConversions = (ingest: Ingest, limitBytes: number): void => {
 /** A run that is gone hears nothing; without the callback each failure would be an exception, and the log of that the next. */
 const send = (message: FromWorker): void => void process.send?.(message, undefined, undefined, () => {});
 
-/** The run writes the log: one process, one file, no torn lines. An error keeps its stack on the way. */
-const logByMessage = (): RunLog => {
+/**
+ * The run writes the log: one process, one file, no torn lines. An error keeps its stack on the way. What the run would throw away is
+ * not sent: a message a file is a tenth of what the run itself costs.
+ */
+const logByMessage = (leastLevel: LogLevel | null): RunLog => {
+  const isRead = (level: LogLevel): boolean => leastLevel !== null && logLevels.indexOf(level) >= logLevels.indexOf(leastLevel);
   const at =
-    (level: keyof RunLog): RunLog[keyof RunLog] =>
-    (fields, message) =>
-      send({ kind: 'log', level, fields: { ...fields, ...('err' in fields ? { err: plainError(fields.err) } : {}) }, message });
+    (level: LogLevel): RunLog[LogLevel] =>
+    (fields, message) => {
+      if (isRead(level))
+        send({ kind: 'log', level, fields: { ...fields, ...('err' in fields ? { err: plainError(fields.err) } : {}) }, message });
+    };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 };
 

@@ -32,7 +32,7 @@ export const startConvert = async (
 ): Promise<ExitCode> => {
   const limits = { bytes: flags.limitBytes, inflatedBytes: flags.limitInflated, pages: flags.limitPages, cells: flags.limitCells };
   const resources = { seconds: flags.limitSeconds, memory: flags.limitMemory };
-  const settings: WorkerSettings = { repairs: flags.repairs, limits };
+  const settings: WorkerSettings = { repairs: flags.repairs, limits, log: flags.log === undefined ? null : flags.logLevel };
   const log = flags.log === undefined ? silentLog : await openRunLog(flags.log, flags.logLevel);
   // Before anything else is loaded: a worker loads the pipeline meanwhile, on another core.
   const crew = startCrew(flags.jobs, machinery.workerStart(settings, resources, inputs), log);

@@ -4,5 +4,5 @@ import type { WorkerSettings } from './worker-messages.ts';
 
 // A worker process begins here; worker-process.ts starts it.
 
-const { limits, repairs } = JSON.parse(process.argv[2] ?? '') as WorkerSettings;
-serveConversions((bytes, file) => ingest(bytes, file, { limits, repairs }), limits.bytes);
+const { limits, repairs, log } = JSON.parse(process.argv[2] ?? '') as WorkerSettings;
+serveConversions((bytes, file) => ingest(bytes, file, { limits, repairs }), limits.bytes, log);

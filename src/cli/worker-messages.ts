@@ -10,6 +10,8 @@ import type { LogLevel } from './run-log.ts';
 export interface WorkerSettings {
   readonly repairs: RepairPolicy;
   readonly limits: Partial<Limits> & Pick<Limits, 'bytes'>;
+  /** The least level that the run writes down; null where nobody reads a log. */
+  readonly log: LogLevel | null;
 }
 
 export type ToWorker = ContentTask;

@@ -1,3 +1,4 @@
+import { logLevels } from '../../src/cli/run-log.ts';
 import { existsSync, writeFileSync } from 'node:fs';
 import { serveConversions } from '../../src/cli/serve-conversions.ts';
 import { scriptedIngest } from './scripted-ingest.ts';
@@ -35,9 +36,13 @@ const deeds: Readonly<Record<string, (argument: string) => unknown>> = {
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, Number(ms))),
 };
 
-serveConversions(async (bytes, file) => {
-  const [deed = '', argument = ''] = Buffer.from(bytes).toString().trim().split(':');
-  await deeds[deed]?.(argument);
-  const records = await scriptedIngest(bytes, file);
-  return deed === 'pid' ? records.map((record) => ({ ...record, project: { ...record.project, code: String(process.pid) } })) : records;
-}, 1_000_000);
+serveConversions(
+  async (bytes, file) => {
+    const [deed = '', argument = ''] = Buffer.from(bytes).toString().trim().split(':');
+    await deeds[deed]?.(argument);
+    const records = await scriptedIngest(bytes, file);
+    return deed === 'pid' ? records.map((record) => ({ ...record, project: { ...record.project, code: String(process.pid) } })) : records;
+  },
+  1_000_000,
+  logLevels.find((level) => level === process.argv[2]) ?? 'debug',
+);

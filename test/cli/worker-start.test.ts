@@ -4,7 +4,7 @@ import { workerStart } from '../../src/cli/worker-start.ts';
 import { folderWith } from './temporary-folder.ts';
 
 const optionsFor = (...inputs: readonly string[]): readonly string[] =>
-  workerStart({ repairs: 'all', limits: { bytes: 1 } }, { seconds: 1, memory: 1 }, inputs).execArgv;
+  workerStart({ repairs: 'all', limits: { bytes: 1 }, log: null }, { seconds: 1, memory: 1 }, inputs).execArgv;
 
 describe('the cores a worker takes', () => {
   test('a worker of many takes one core, so that as many workers as cores do not get in each other’s way', () => {

@@ -4,26 +4,32 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Resources } from '../../src/batch/conversion.ts';
 import { type RunLog, silentLog } from '../../src/cli/run-log.ts';
 import { startCrew } from '../../src/cli/worker-crew.ts';
+import type { WorkerStart } from '../../src/cli/worker-process.ts';
 import { readLines, readReport, runConvert } from './run-convert.ts';
 import { folderWith } from './temporary-folder.ts';
 
 const entry = fileURLToPath(new URL('./scripted-worker.ts', import.meta.url));
 const ample: Resources = { seconds: 60, memory: 1024 ** 3 };
 
-const crewOf = (lanes: number, resources: Resources = ample, log: RunLog = silentLog, args: Partial<{ readonly entry: string }> = {}) => {
+const crewOf = (lanes: number, resources: Resources = ample, log: RunLog = silentLog, args: Partial<WorkerStart> = {}) => {
   const crew = startCrew(lanes, { entry, args: [], execArgv: ['--import', 'tsx'], resources, ...args }, log);
   onTestFinished(crew.close);
   return crew;
 };
 
-const convert = async (files: Readonly<Record<string, string>>, lanes: number, resources: Resources = ample) => {
+const convert = async (
+  files: Readonly<Record<string, string>>,
+  lanes: number,
+  resources: Resources = ample,
+  args: readonly string[] = [],
+) => {
   const folder = folderWith(Object.fromEntries(Object.entries(files).map(([name, text]) => [`in/${name}`, text])));
   const out = join(folder, 'out');
   const logged: { readonly level: string; readonly message: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   const at = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
     void logged.push({ level, message, fields });
   const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-  const { exitCode } = await runConvert([join(folder, 'in')], out, { resources }, { crew: crewOf(lanes, resources, log), log });
+  const { exitCode } = await runConvert([join(folder, 'in')], out, { resources }, { crew: crewOf(lanes, resources, log, { args }), log });
   const outcomes = Object.fromEntries(
     readReport(out).files.map((file: { file: string; error?: { code: string; message: string } }) => [
       file.file,
@@ -42,6 +48,13 @@ describe('worker processes', () => {
     expect(readLines(out).map((line) => JSON.parse(line).source.file)).toEqual(Object.keys(files));
     expect(new Set(pids(out)).size).toBeLessThanOrEqual(2);
     expect(pids(out)).not.toContain(String(process.pid));
+  });
+
+  test('send what the run writes down, and nothing else', async () => {
+    const messages = async (...args: readonly string[]): Promise<readonly string[]> =>
+      (await convert({ 'a.txt': 'form a' }, 1, ample, args)).logged.map(({ message }) => message);
+    expect(await messages()).toContain('converted');
+    expect(await messages('warn')).not.toContain('converted');
   });
 
   test('that crash take one file with them, which is tried once more and then recorded', async () => {

@@ -56,7 +56,7 @@ export const fuzzRun = async ({ format, seed, from, to, jobs, resources, execArg
   const taken: { readonly number: number; readonly story: string; readonly milliseconds: number }[] = [];
   const crew = startCrew(
     jobs,
-    { ...workerStart({ repairs: 'all', limits: defaultLimits }, resources, []), execArgv },
+    { ...workerStart({ repairs: 'all', limits: defaultLimits, log: 'debug' }, resources, []), execArgv },
     loggedFaults(faults),
   );
   const settle = ({ number, story, path }: FuzzTask, { outcome, milliseconds, resources: exceeded }: Conversion): void => {
