@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { once } from '../model/remembered.ts';
 import { garbageCollector } from './collect-garbage.ts';
 import { convertContent, type Ingest } from './convert-content.ts';
 import { watchFaults } from './fault-watch.ts';
@@ -20,7 +21,8 @@ export const serveConversions = (ingest: Ingest, limitBytes: number, leastLevel:
   process.on('SIGTERM', () => {});
   process.on('disconnect', () => process.exit());
   followParent();
-  const collectGarbage = garbageCollector();
+  // A context of V8's own, which few runs are long enough to need.
+  const collector = once(garbageCollector);
   let files = 0;
   process.on('message', async (task: ToWorker) => {
     // With the channel counted out, an empty event loop means that nothing can ever finish this file.
@@ -28,7 +30,7 @@ export const serveConversions = (ingest: Ingest, limitBytes: number, leastLevel:
     const conversion = await convertContent(task, limitBytes, (bytes, file) => faults.during(() => ingest(bytes, file)), log);
     process.channel?.ref();
     files += 1;
-    if (files % filesPerCollection === 0) collectGarbage();
+    if (files % filesPerCollection === 0) collector()();
     send({ kind: 'done', conversion, rssBytes: process.memoryUsage.rss(), tainted: faults.tainted });
   });
   send({ kind: 'ready' });
