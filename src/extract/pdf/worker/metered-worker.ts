@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
+import { once } from '../../../model/remembered.ts';
 import { pdfWorkerPath } from '../pdf-assets.ts';
 import type { LoopbackPort } from './loopback-port.ts';
 import { type WorkerEdit, workerEdits } from './worker-edits.ts';
@@ -33,18 +34,11 @@ export interface MeteredWorker {
   readonly grantPage: (turns: number, operators: number) => void;
 }
 
-let loaded: MeteredWorker | undefined;
-
 /** One for the process, as it takes 0.1 s to compile: what it does is counted for one document at a time. */
-export const meteredWorker = (): MeteredWorker => {
-  loaded ??= compile();
-  return loaded;
-};
-
-const compile = (): MeteredWorker => {
+export const meteredWorker = once((): MeteredWorker => {
   const path = pdfWorkerPath();
   return new Script(meteredSource(readFileSync(path, 'utf8')), { filename: path }).runInThisContext()() as MeteredWorker;
-};
+});
 
 /** The worker as a function that gives what is described above. An arrow function would be parsed twice. */
 const meteredSource = (source: string): string =>
