@@ -1,4 +1,5 @@
-import type { Family } from '../canonical/form-record.ts';
+import type { Family, FormRecord } from '../canonical/form-record.ts';
+import { isWholeDepartment } from '../families/whole-department.ts';
 import type { Severity } from '../model/flag.ts';
 import type { Group } from './groups.ts';
 
@@ -6,6 +7,7 @@ import type { Group } from './groups.ts';
 export interface Requirements {
   readonly applicant: Severity | null;
   readonly department: Severity | null;
+  readonly name: Severity | null;
   readonly goal: Severity | null;
   readonly dates: Severity | null;
   readonly budget: Severity | null;
@@ -20,6 +22,7 @@ export interface Requirements {
 const national: Requirements = {
   applicant: 'error',
   department: 'warning',
+  name: 'error',
   goal: 'error',
   dates: null,
   budget: 'warning',
@@ -29,7 +32,7 @@ const national: Requirements = {
 };
 
 /** Source: the blanks of 财预〔2015〕88号, 财预〔2021〕101号, 财预〔2020〕10号, the Shanghai forms 2017–2026 and published project lists. */
-export const requirements: Readonly<Record<Family, Requirements>> = {
+const requirements: Readonly<Record<Family, Requirements>> = {
   'shanghai-2017': {
     ...national,
     department: null,
@@ -54,3 +57,7 @@ export const requirements: Readonly<Record<Family, Requirements>> = {
     carryOver: true,
   },
 };
+
+/** A form on a whole department has neither 项目名称 nor 主管部门, whatever family its columns are of. */
+export const requirementsOf = ({ family, title }: FormRecord['template']): Requirements =>
+  isWholeDepartment(title) ? { ...requirements[family], department: null, name: null } : requirements[family];

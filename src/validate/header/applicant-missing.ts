@@ -1,6 +1,6 @@
 import { form } from '../example-form.ts';
 import { folded } from '../reading.ts';
-import { requirements } from '../requirements.ts';
+import { requirementsOf } from '../requirements.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
@@ -11,7 +11,7 @@ export const applicantMissing: Rule = {
   basis: { id: 'R05', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) => {
-    const severity = requirements[record.template.family].applicant;
+    const severity = requirementsOf(record.template).applicant;
     return severity === null || folded(record.project.applicant) !== ''
       ? []
       : [violated('/project/applicant', '没有填写申报（实施）单位名称。', severity)];

@@ -1,5 +1,5 @@
 import { form } from '../example-form.ts';
-import { requirements } from '../requirements.ts';
+import { requirementsOf } from '../requirements.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
@@ -10,7 +10,7 @@ export const datesMissing: Rule = {
   basis: { id: 'R10', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: ({ project, template }) => {
-    const severity = requirements[template.family].dates;
+    const severity = requirementsOf(template).dates;
     if (severity === null) return [];
     return [
       ...(project.startDate === null ? [violated('/project/startDate', '没有填写计划开始日期，或者所填的不是一个日期。', severity)] : []),

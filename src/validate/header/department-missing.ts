@@ -1,7 +1,6 @@
-import { isWholeDepartment } from '../../families/whole-department.ts';
 import { form } from '../example-form.ts';
 import { folded } from '../reading.ts';
-import { requirements } from '../requirements.ts';
+import { requirementsOf } from '../requirements.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
@@ -12,10 +11,8 @@ export const departmentMissing: Rule = {
   basis: { id: 'R04', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: ({ project, template }) => {
-    const severity = requirements[template.family].department;
-    return severity === null || folded(project.department) !== '' || isWholeDepartment(template.title)
-      ? []
-      : [violated('/project/department', '没有填写主管部门。', severity)];
+    const severity = requirementsOf(template).department;
+    return severity === null || folded(project.department) !== '' ? [] : [violated('/project/department', '没有填写主管部门。', severity)];
   },
   fires: [{ shows: '主管部门：（空）', record: form({ family: 'national-2015', project: { department: null } }) }],
   leavesAlone: [

@@ -1,6 +1,6 @@
 import { form } from '../example-form.ts';
 import { folded } from '../reading.ts';
-import { requirements } from '../requirements.ts';
+import { requirementsOf } from '../requirements.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
@@ -11,7 +11,7 @@ export const goalMissing: Rule = {
   basis: { id: 'R06', source: sources.audit, grade: 'seen' },
   families: 'all',
   check: (record) => {
-    const severity = requirements[record.template.family].goal;
+    const severity = requirementsOf(record.template).goal;
     if (severity === null || folded(record.narrative.goal) !== '') return [];
     return folded(record.narrative.longTermGoal) === ''
       ? [violated('/narrative/goal', '没有填写总体目标（年度目标）。', severity)]

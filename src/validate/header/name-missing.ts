@@ -1,6 +1,6 @@
-import { isWholeDepartment } from '../../families/whole-department.ts';
 import { form } from '../example-form.ts';
 import { folded } from '../reading.ts';
+import { requirementsOf } from '../requirements.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
@@ -10,8 +10,10 @@ export const nameMissing: Rule = {
   title: '项目名称应当填写。',
   basis: { id: 'R03', source: sources.audit, grade: 'seen' },
   families: 'all',
-  check: ({ project, template }) =>
-    folded(project.name) === '' && !isWholeDepartment(template.title) ? [violated('/project/name', '没有填写项目名称。')] : [],
+  check: ({ project, template }) => {
+    const severity = requirementsOf(template).name;
+    return severity === null || folded(project.name) !== '' ? [] : [violated('/project/name', '没有填写项目名称。', severity)];
+  },
   fires: [{ shows: '项目名称：（空）', record: form({ project: { name: null } }) }],
   leavesAlone: [
     { shows: '项目名称：内涵建设经费', record: form({ project: { name: '内涵建设经费' } }) },

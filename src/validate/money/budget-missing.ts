@@ -1,5 +1,5 @@
 import { form } from '../example-form.ts';
-import { requirements } from '../requirements.ts';
+import { requirementsOf } from '../requirements.ts';
 import { type Rule, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
@@ -10,7 +10,7 @@ export const budgetMissing: Rule = {
   basis: { id: 'R20', source: sources.disclosure, grade: 'seen' },
   families: 'all',
   check: ({ budget, template, flags }) => {
-    const severity = requirements[template.family].budget;
+    const severity = requirementsOf(template).budget;
     // What is printed but reads as no amount is told as that.
     const isUnread = flags.some(({ code }) => code === 'amount-unread');
     const isFilled = isUnread || budget.total !== null || budget.currentYear !== null || budget.fiscalAppropriation !== null;

@@ -1,7 +1,7 @@
 import type { FormRecord } from '../../canonical/form-record.ts';
 import { form } from '../example-form.ts';
 import { folded, yuan } from '../reading.ts';
-import { requirements } from '../requirements.ts';
+import { requirementsOf } from '../requirements.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
@@ -28,7 +28,7 @@ export const partsNotTotal: Rule = {
       return [violated('/budget/currentYear', `年度资金总额${yuan(currentYear)}小于各项资金之和（${written}）。`)];
     if (parts >= currentYear - toleranceYuan) return [];
     if (parts + (carriedOver(extras, currentYear - parts) ?? 0) >= currentYear - toleranceYuan) return [];
-    if (requirements[template.family].carryOver || otherFunds === null)
+    if (requirementsOf(template).carryOver || otherFunds === null)
       return [undecidable('/budget/currentYear', `${written}合计小于年度资金总额${yuan(currentYear)}，差额是否为上年结转，表上看不出。`)];
     return [violated('/budget/currentYear', `年度资金总额${yuan(currentYear)}大于各项资金之和（${written}）。`, 'warning')];
   },

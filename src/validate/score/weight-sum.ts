@@ -2,7 +2,7 @@ import type { FormRecord } from '../../canonical/form-record.ts';
 import { form, row } from '../example-form.ts';
 import { type HorizonTable, horizonTables } from '../horizon-tables.ts';
 import { folded, points } from '../reading.ts';
-import { requirements } from '../requirements.ts';
+import { requirementsOf } from '../requirements.ts';
 import { type Finding, type Rule, undecidable, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
@@ -18,7 +18,7 @@ const weights = (...values: readonly (number | null)[]) =>
 
 /** 总体 and 年度 add up each for itself: the platform saves neither otherwise. */
 const checkTable = (record: FormRecord, { words, indicators }: HorizonTable): readonly Finding[] => {
-  const legal = requirements[record.template.family].weightSums;
+  const legal = requirementsOf(record.template).weightSums;
   const given = indicators.map(({ weight }) => weight).filter((weight) => weight !== null);
   if (legal.length === 0 || given.length === 0) return [];
   const sum = given.reduce((total, weight) => total + weight, 0);

@@ -1,7 +1,7 @@
 import { displacedLabel, form, row } from '../example-form.ts';
 import { type Group, groupOfLabel, groupsOf, groupWords, hasUntoldRows } from '../groups.ts';
 import { inferredRows, printedLabels } from '../inferred-rows.ts';
-import { requirements } from '../requirements.ts';
+import { requirementsOf } from '../requirements.ts';
 import { type Rule, undecidable, violated } from '../rule.ts';
 import { sources } from '../sources.ts';
 
@@ -29,7 +29,7 @@ export const fewGroups: Rule = {
   check: (record) => {
     if (record.indicators.length === 0) return [];
     const present = groupsOf(record);
-    const lacking = requirements[record.template.family].groups.filter((group) => !present.includes(group));
+    const lacking = requirementsOf(record.template).groups.filter((group) => !present.includes(group));
     if (lacking.length === 0 && present.length >= fewestGroups) return [];
     const isPrinted = printedLabels(record)
       .map(groupOfLabel)
